@@ -1,0 +1,153 @@
+package dk.kkr.kit.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Says of every operation what holds for all of them: which roles may call it, how errors look, which headers it takes.
+ * So a resource's annotations speak only of what is its own.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class OpenApiManners implements OASFilter {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final Map<String, String> ERRORS = Map.of(
+            "400", "Bad input; all faults at once in `errors`",
+            "401", "No valid token",
+            "403", "The caller's role or organisation does not allow this",
+            "404", "No such thing, or not for this caller to know of",
+            "409", "A rule of the domain is broken; `code` says which",
+            "412", "Stale; `current` is the ETag in force",
+            "413", "The body is over the limit",
+            "422", "The Idempotency-Key was used for something else",
+            "428", "If-Match is missing",
+            "500", "The fault is the service's");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        if (api.getComponents().getSchemas() == null
+                || !api.getComponents().getSchemas().containsKey("Problem")) {
+            api.getComponents().addSchema("Problem", problemSchema());
+        }
+        if (api.getPaths() == null) {
+            return;
+        }
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        List<String> roles = rolesOf(operation);
+        String who = roles.isEmpty() ? "**Open to all.**" : "**Roles:** " + String.join(", ", roles) + ".";
+        operation.setDescription(operation.getDescription() == null ? who : operation.getDescription() + "\n\n" + who);
+        addError(operation, "400");
+        addError(operation, "500");
+        if (!roles.isEmpty()) {
+            addError(operation, "401");
+            addError(operation, "403");
+        }
+        if (path.contains("{")) {
+            addError(operation, "404");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            addError(operation, "409");
+        }
+        if (operation.getRequestBody() != null) {
+            addError(operation, "413");
+        }
+        boolean takesIfMatch = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+        if (takesIfMatch) {
+            addError(operation, "412");
+            addError(operation, "428");
+        }
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey("x-idempotent")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .required(false)
+                    .description("any text of the caller's; the first answer is given again for 24 hours")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(255)));
+            addError(operation, "422");
+        }
+    }
+
+    private static List<String> rolesOf(Operation operation) {
+        if (operation.getSecurity() == null) {
+            return List.of();
+        }
+        return operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+
+    private static void addError(Operation operation, String status) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (operation.getResponses().hasAPIResponse(status)
+                && operation.getResponses().getAPIResponse(status).getContent() != null) {
+            return;
+        }
+        String code = "409".equals(status) ? "RULE_BROKEN" : "INVALID";
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(ERRORS.getOrDefault(status, "Error"))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM_JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(Map.of(
+                                                "type", "/problems/" + code,
+                                                "title", ERRORS.getOrDefault(status, "Error"),
+                                                "status", Integer.parseInt(status),
+                                                "code", code,
+                                                "detail", "What is wrong, and how to mend it.",
+                                                "errors", List.of()))));
+        operation.getResponses().addAPIResponse(status, response);
+    }
+
+    private static Schema problemSchema() {
+        Schema item = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("pointer", text("JSON pointer, or ?name for a query parameter"))
+                .addProperty("code", text("stable code"))
+                .addProperty("detail", text("what is wrong here and how to mend it"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457 problem details")
+                .addProperty("type", text("page that explains this kind of problem"))
+                .addProperty("title", text("short, in the caller's language"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("code", text("stable code; clients may branch on it"))
+                .addProperty("detail", text("what is wrong and how to mend it"))
+                .addProperty("instance", text("request id"))
+                .addProperty("current", text("on 412: the ETag in force"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(item))
+                .required(List.of("type", "title", "status", "code", "detail", "errors"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

@@ -1,0 +1,134 @@
+package dk.kkr.kit.problem;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies are taken strictly: unknown fields, numbers as text and half-known enum values are refused, and all such
+ * faults of a body are told at once. While a body is read, faults are gathered here and reading goes on.
+ */
+@Singleton
+@Provider
+public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
+
+    private static final ThreadLocal<@Nullable List<Fault>> GATHERED = new ThreadLocal<>();
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+            mapper.coercionConfigFor(LogicalType.Enum).setCoercion(shape, CoercionAction.Fail);
+        }
+        mapper.addHandler(new Gatherer());
+    }
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        GATHERED.set(faults);
+        try {
+            Object body = context.proceed();
+            if (!faults.isEmpty()) {
+                throw Refusal.invalid(faults);
+            }
+            return body;
+        } finally {
+            GATHERED.remove();
+        }
+    }
+
+    /** Notes a fault and lets Jackson go on, but only while a request body is being read. */
+    private static final class Gatherer extends DeserializationProblemHandler {
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name)
+                throws IOException {
+            List<Fault> faults = GATHERED.get();
+            if (faults == null) {
+                return false;
+            }
+            faults.add(JsonFaults.unknownField(pointer(parser), name));
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> target, String value, String message) throws IOException {
+            return gather(context.getParser(), target);
+        }
+
+        @Override
+        public @Nullable Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> target, Number value, String message) throws IOException {
+            return gather(context.getParser(), target);
+        }
+
+        @Override
+        public @Nullable Object handleUnexpectedToken(
+                DeserializationContext context,
+                JavaType target,
+                com.fasterxml.jackson.core.JsonToken token,
+                JsonParser parser,
+                String message)
+                throws IOException {
+            List<Fault> faults = GATHERED.get();
+            if (faults == null || target.getRawClass().isPrimitive()) {
+                return NOT_HANDLED;
+            }
+            Object nothing = gather(parser, target.getRawClass());
+            parser.skipChildren();
+            return nothing;
+        }
+
+        private static @Nullable Object gather(JsonParser parser, Class<?> target) {
+            List<Fault> faults = GATHERED.get();
+            if (faults == null || target.isPrimitive()) {
+                return NOT_HANDLED;
+            }
+            faults.add(JsonFaults.wrongValue(pointer(parser), target));
+            return null;
+        }
+
+        private static String pointer(JsonParser parser) {
+            JsonStreamContext context = parser.getParsingContext();
+            return context.pathAsPointer().toString();
+        }
+    }
+}
