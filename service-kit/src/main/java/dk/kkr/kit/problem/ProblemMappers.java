@@ -1,6 +1,8 @@
 package dk.kkr.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dk.kkr.kit.http.PageQuery;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -63,7 +65,9 @@ public class ProblemMappers {
                 .toList()));
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(
+            value = {JsonProcessingException.class, MismatchedInputException.class},
+            priority = 1)
     Response json(JsonProcessingException exception) {
         return problems.answer(Refusal.invalid(List.of(JsonFaults.of(exception))));
     }
@@ -117,6 +121,8 @@ public class ProblemMappers {
 
     private static Fault fault(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
+        // A bean of query parameters has no place in a body, so its fields are named as parameters.
+        boolean query = violation.getLeafBean() instanceof PageQuery;
         boolean parameter = false;
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) {
@@ -135,7 +141,7 @@ public class ProblemMappers {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
+                pointer.append(query ? '?' : '/').append(node.getName());
             }
         }
         String constraint =

@@ -2,6 +2,7 @@ package dk.kkr.kit.problem;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -63,6 +65,16 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
                 throw Refusal.invalid(faults);
             }
             return body;
+        } catch (WebApplicationException unreadable) {
+            // A coercion that Jackson does not let a handler decide ends the reading; what was found before is told too.
+            if (unreadable.getCause() instanceof JsonProcessingException json) {
+                faults.add(JsonFaults.of(json));
+                throw Refusal.invalid(faults);
+            }
+            throw unreadable;
+        } catch (JsonProcessingException unreadable) {
+            faults.add(JsonFaults.of(unreadable));
+            throw Refusal.invalid(faults);
         } finally {
             GATHERED.remove();
         }

@@ -42,7 +42,7 @@ class MannersTest {
     @Test
     void tellsAllUnknownFieldsAndWrongValuesAtOnce() {
         as(Tokens.kl())
-                .body("{\"text\":\"a\",\"stars\":1,\"colour\":\"GREEN\",\"shape\":1,\"parts\":[{\"size\":\"x\",\"no\":{}}]}")
+                .body("{\"text\":\"a\",\"stars\":1,\"colour\":\"GREEN\",\"shape\":1,\"parts\":[{\"size\":{},\"no\":{}}]}")
                 .post("/v1/notes")
                 .then()
                 .statusCode(400)
@@ -78,7 +78,13 @@ class MannersTest {
     @Test
     void refusesNumbersAsText() {
         as(Tokens.kl()).body("{\"text\":5,\"stars\":1}").post("/v1/notes").then().statusCode(400);
-        as(Tokens.kl()).body("{\"text\":\"a\",\"stars\":\"1\"}").post("/v1/notes").then().statusCode(400);
+        as(Tokens.kl())
+                .body("{\"text\":\"a\",\"stars\":\"1\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains("/stars"));
     }
 
     @Test
