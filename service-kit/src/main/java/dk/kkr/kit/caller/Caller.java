@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the user's or client's name in the realm; {@code anonymous} for nobody
  * @param client the client the token was given to ({@code azp})
  */
-public record Caller(String name, String client, Set<String> roles, @Nullable Organisation organisation) {
+public record Caller(
+        String name,
+        String client,
+        Set<String> roles,
+        @Nullable Organisation organisation) {
 
     static final Caller NOBODY = new Caller("anonymous", "", Set.of(), null);
 

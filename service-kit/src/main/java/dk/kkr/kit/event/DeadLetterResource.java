@@ -39,7 +39,8 @@ public class DeadLetterResource {
     public void replay(@PathParam("id") String id) throws IOException, ExecutionException, InterruptedException {
         try {
             if (!letters.replay(id)) {
-                throw Refusal.notFound("No event of this id is set aside.", "Ingen hændelse med dette id er sat til side.");
+                throw Refusal.notFound(
+                        "No event of this id is set aside.", "Ingen hændelse med dette id er sat til side.");
             }
         } catch (Refusal refusal) {
             throw refusal;

@@ -65,7 +65,8 @@ public class DeadLetters {
      * @param id of the event, or topic, partition and offset if the message has none
      * @param failure kind of the failure, never its text, which could hold data
      */
-    public record Letter(String id, String topic, String key, @Nullable String type, Instant setAsideAt, String failure) {}
+    public record Letter(
+            String id, String topic, String key, @Nullable String type, Instant setAsideAt, String failure) {}
 
     /** Topic where this service sets aside messages of the given one. */
     static String topicFor(String topic, String application) {

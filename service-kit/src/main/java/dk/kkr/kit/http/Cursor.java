@@ -17,8 +17,8 @@ final class Cursor {
 
     static String encode(Object... key) {
         try {
-            String json =
-                    JSON.writeValueAsString(Arrays.stream(key).map(String::valueOf).toList());
+            String json = JSON.writeValueAsString(
+                    Arrays.stream(key).map(String::valueOf).toList());
             return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -43,7 +43,12 @@ public class IdempotentAnswers {
     private final Request request;
 
     IdempotentAnswers(
-            DataSource database, ObjectMapper json, Callers callers, HttpHeaders headers, UriInfo uri, Request request) {
+            DataSource database,
+            ObjectMapper json,
+            Callers callers,
+            HttpHeaders headers,
+            UriInfo uri,
+            Request request) {
         this.database = database;
         this.json = json;
         this.callers = callers;
@@ -53,7 +58,8 @@ public class IdempotentAnswers {
     }
 
     @AroundInvoke
-    @Nullable Object around(InvocationContext invocation) throws Exception {
+    @Nullable
+    Object around(InvocationContext invocation) throws Exception {
         String key = headers.getHeaderString(HEADER);
         if (key == null) {
             return invocation.proceed();

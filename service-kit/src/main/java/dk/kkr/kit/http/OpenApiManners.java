@@ -80,7 +80,9 @@ public class OpenApiManners implements OASFilter {
                     .in(Parameter.In.HEADER)
                     .required(false)
                     .description("any text of the caller's; the first answer is given again for 24 hours")
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(255)));
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .maxLength(255)));
             addError(operation, "422");
         }
     }
@@ -114,12 +116,18 @@ public class OpenApiManners implements OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
                                         .example(Map.of(
-                                                "type", "/problems/" + code,
-                                                "title", ERRORS.getOrDefault(status, "Error"),
-                                                "status", Integer.parseInt(status),
-                                                "code", code,
-                                                "detail", "What is wrong, and how to mend it.",
-                                                "errors", List.of()))));
+                                                "type",
+                                                "/problems/" + code,
+                                                "title",
+                                                ERRORS.getOrDefault(status, "Error"),
+                                                "status",
+                                                Integer.parseInt(status),
+                                                "code",
+                                                code,
+                                                "detail",
+                                                "What is wrong, and how to mend it.",
+                                                "errors",
+                                                List.of()))));
         operation.getResponses().addAPIResponse(status, response);
     }
 

@@ -15,7 +15,8 @@ final class ConstraintTexts {
                     Text.of("The length must lie from {min} to {max}.", "Længden skal ligge fra {min} til {max}.")),
             Map.entry("MIN", Text.of("The number must be at least {value}.", "Tallet skal være mindst {value}.")),
             Map.entry("MAX", Text.of("The number must be at most {value}.", "Tallet må højst være {value}.")),
-            Map.entry("DECIMAL_MIN", Text.of("The number must be at least {value}.", "Tallet skal være mindst {value}.")),
+            Map.entry(
+                    "DECIMAL_MIN", Text.of("The number must be at least {value}.", "Tallet skal være mindst {value}.")),
             Map.entry("DECIMAL_MAX", Text.of("The number must be at most {value}.", "Tallet må højst være {value}.")),
             Map.entry("POSITIVE", Text.of("The number must be above 0.", "Tallet skal være over 0.")),
             Map.entry("POSITIVE_OR_ZERO", Text.of("The number must not be below 0.", "Tallet må ikke være under 0.")),

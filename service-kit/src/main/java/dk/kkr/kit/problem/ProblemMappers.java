@@ -40,9 +40,7 @@ public class ProblemMappers {
             405,
             Text.of("This address does not take this method.", "Adressen kan ikke bruges med denne metode."),
             406,
-            Text.of(
-                    "None of the formats in Accept can be given.",
-                    "Ingen af formaterne i Accept kan leveres."),
+            Text.of("None of the formats in Accept can be given.", "Ingen af formaterne i Accept kan leveres."),
             415,
             Text.of("Send the content type that /docs names.", "Send den indholdstype, som /docs angiver."));
 
@@ -144,8 +142,11 @@ public class ProblemMappers {
                 pointer.append(query ? '?' : '/').append(node.getName());
             }
         }
-        String constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         String code = constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         return new Fault(pointer.toString(), code, ConstraintTexts.of(violation, code));
     }

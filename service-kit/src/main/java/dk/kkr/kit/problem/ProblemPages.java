@@ -31,8 +31,8 @@ public class ProblemPages {
     private final TreeMap<String, List<String>> rows = new TreeMap<>();
 
     ProblemPages() throws IOException {
-        for (var url : Collections.list(
-                Thread.currentThread().getContextClassLoader().getResources("problems.md"))) {
+        for (var url :
+                Collections.list(Thread.currentThread().getContextClassLoader().getResources("problems.md"))) {
             try (InputStream in = url.openStream()) {
                 read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }

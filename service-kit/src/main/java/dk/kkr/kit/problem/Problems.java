@@ -70,7 +70,9 @@ public class Problems {
     private Response answer(int status, String code, Text detail, List<Fault> faults, @Nullable String tag) {
         Response.ResponseBuilder response = Response.status(status)
                 .type(PROBLEM_JSON)
-                .header("Content-Language", detail.in(headers.getAcceptableLanguages()).equals(detail.da()) ? "da" : "en")
+                .header(
+                        "Content-Language",
+                        detail.in(headers.getAcceptableLanguages()).equals(detail.da()) ? "da" : "en")
                 .entity(document(status, code, detail, faults, tag));
         if (tag != null) {
             response.header(HttpHeaders.ETAG, tag);

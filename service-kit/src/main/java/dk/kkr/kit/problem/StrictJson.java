@@ -66,7 +66,8 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
             }
             return body;
         } catch (WebApplicationException unreadable) {
-            // A coercion that Jackson does not let a handler decide ends the reading; what was found before is told too.
+            // A coercion that Jackson does not let a handler decide ends the reading; what was found before is told
+            // too.
             if (unreadable.getCause() instanceof JsonProcessingException json) {
                 faults.add(JsonFaults.of(json));
                 throw Refusal.invalid(faults);

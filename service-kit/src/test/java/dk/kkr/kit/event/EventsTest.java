@@ -77,7 +77,8 @@ class EventsTest {
         awaitTaken(after, 1);
         assertTrue(NoteConsumer.TAKEN.stream()
                 .filter(e -> !e.isDeletion())
-                .noneMatch(e -> e.data() != null && "fail".equals(e.data().path("text").asText())));
+                .noneMatch(e ->
+                        e.data() != null && "fail".equals(e.data().path("text").asText())));
     }
 
     @Test
@@ -85,7 +86,8 @@ class EventsTest {
         String key = "note:" + UUID.randomUUID();
         for (int version = 1; version <= 5; version++) {
             int v = version;
-            QuarkusTransaction.requiringNew().run(() -> outbox.add(TOPIC, key, "test.note-changed.v1", v, note("v" + v)));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.add(TOPIC, key, "test.note-changed.v1", v, note("v" + v)));
         }
         awaitTaken(key, 5);
         OutgoingEvent again = new OutgoingEvent(
@@ -130,9 +132,11 @@ class EventsTest {
         NoteConsumer.CURED.set(false);
         String poisoned = "note:" + UUID.randomUUID();
         String other = "note:" + UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(TOPIC, poisoned, "test.note-added.v1", 1, note("poison")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.add(TOPIC, poisoned, "test.note-added.v1", 1, note("poison")));
         QuarkusTransaction.requiringNew().run(() -> outbox.add(TOPIC, other, "test.note-added.v1", 1, note("fine")));
-        sender.send(new ProducerRecord<>(TOPIC, "note:bare", "no headers at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        sender.send(new ProducerRecord<>(
+                        TOPIC, "note:bare", "no headers at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .get();
         awaitTaken(other, 1);
 
@@ -155,7 +159,11 @@ class EventsTest {
                 .body("code", equalTo("REPLAY_FAILED"));
 
         NoteConsumer.CURED.set(true);
-        given().auth().oauth2(Tokens.kl()).post("/v1/dead-letters/" + id + "/replay").then().statusCode(204);
+        given().auth()
+                .oauth2(Tokens.kl())
+                .post("/v1/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(204);
         assertEquals(1, taken(poisoned).size());
         given().auth().oauth2(Tokens.kl()).get("/v1/dead-letters").then().body("items.key", not(hasItem(poisoned)));
     }

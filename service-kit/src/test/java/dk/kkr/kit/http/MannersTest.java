@@ -42,7 +42,8 @@ class MannersTest {
     @Test
     void tellsAllUnknownFieldsAndWrongValuesAtOnce() {
         as(Tokens.kl())
-                .body("{\"text\":\"a\",\"stars\":1,\"colour\":\"GREEN\",\"shape\":1,\"parts\":[{\"size\":{},\"no\":{}}]}")
+                .body(
+                        "{\"text\":\"a\",\"stars\":1,\"colour\":\"GREEN\",\"shape\":1,\"parts\":[{\"size\":{},\"no\":{}}]}")
                 .post("/v1/notes")
                 .then()
                 .statusCode(400)
@@ -77,7 +78,11 @@ class MannersTest {
 
     @Test
     void refusesNumbersAsText() {
-        as(Tokens.kl()).body("{\"text\":5,\"stars\":1}").post("/v1/notes").then().statusCode(400);
+        as(Tokens.kl())
+                .body("{\"text\":5,\"stars\":1}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400);
         as(Tokens.kl())
                 .body("{\"text\":\"a\",\"stars\":\"1\"}")
                 .post("/v1/notes")
@@ -170,13 +175,16 @@ class MannersTest {
     void givesTheFirstAnswerAgainForAnIdempotencyKey() {
         String key = UUID.randomUUID().toString();
         String body = "{\"text\":\"once\",\"stars\":1}";
-        Response first = as(Tokens.kl()).header("Idempotency-Key", key).body(body).post("/v1/notes");
-        Response again = as(Tokens.kl()).header("Idempotency-Key", key).body(body).post("/v1/notes");
+        Response first =
+                as(Tokens.kl()).header("Idempotency-Key", key).body(body).post("/v1/notes");
+        Response again =
+                as(Tokens.kl()).header("Idempotency-Key", key).body(body).post("/v1/notes");
         assertEquals(201, again.statusCode());
         assertEquals(first.asString(), again.asString());
         assertEquals(first.header("ETag"), again.header("ETag"));
         assertEquals(first.header("Location"), again.header("Location"));
-        Response other = as(Tokens.hub("fyn")).header("Idempotency-Key", key).body(body).post("/v1/notes");
+        Response other =
+                as(Tokens.hub("fyn")).header("Idempotency-Key", key).body(body).post("/v1/notes");
         assertNotEquals(first.<String>path("id"), other.<String>path("id"), "a key belongs to its caller");
         as(Tokens.kl())
                 .header("Idempotency-Key", key)
@@ -213,7 +221,11 @@ class MannersTest {
 
     @Test
     void explainsEachProblemOnAPage() {
-        given().get("/problems/STALE").then().statusCode(200).contentType("text/html").body(containsString("ETag"));
+        given().get("/problems/STALE")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("ETag"));
     }
 
     @Test

@@ -21,9 +21,7 @@ public class NoteConsumer implements EventConsumer {
 
     @Override
     public void apply(ReceivedEvent event) {
-        if (!event.isDeletion()
-                && event.as(NoteResource.Note.class).text().equals("poison")
-                && !CURED.get()) {
+        if (!event.isDeletion() && event.as(NoteResource.Note.class).text().equals("poison") && !CURED.get()) {
             throw new IllegalStateException("poison");
         }
         TAKEN.add(event);

@@ -43,7 +43,11 @@ public class NoteResource {
         BLUE
     }
 
-    record Note(@NotBlank String text, @Max(10) int stars, @Nullable Colour colour, @Valid @Nullable List<Part> parts) {}
+    record Note(
+            @NotBlank String text,
+            @Max(10) int stars,
+            @Nullable Colour colour,
+            @Valid @Nullable List<Part> parts) {}
 
     record Part(@NotNull @Nullable Integer size) {}
 
@@ -101,7 +105,8 @@ public class NoteResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.KL)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid Note note) {
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid Note note) {
         Stored old = NOTES.get(id);
         if (old == null) {
             throw Refusal.notFound("There is no such note.", "Noten findes ikke.");

@@ -12,7 +12,10 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        broker = new EmbeddedKafkaBroker().withNodeId(1).withDeleteLogDirsOnClose(true).withKafkaHost("localhost");
+        broker = new EmbeddedKafkaBroker()
+                .withNodeId(1)
+                .withDeleteLogDirsOnClose(true)
+                .withKafkaHost("localhost");
         broker.start();
         return Map.of("kafka.bootstrap.servers", broker.getAdvertisedListeners());
     }

@@ -64,8 +64,8 @@ public final class Tokens {
     private static String sign(JwtClaimsBuilder claims) {
         try {
             PrivateKey key = KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(
-                            Base64.getDecoder().decode(System.getProperty(KEY_PROPERTY))));
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty(KEY_PROPERTY))));
             return claims.sign(key);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
