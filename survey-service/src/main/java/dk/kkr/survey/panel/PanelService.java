@@ -1,0 +1,97 @@
+package dk.kkr.survey.panel;
+
+import dk.kkr.kit.event.Outbox;
+import dk.kkr.kit.http.Etags;
+import dk.kkr.kit.http.Page;
+import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.id.Ids;
+import dk.kkr.kit.problem.Fault;
+import dk.kkr.kit.problem.Refusal;
+import dk.kkr.survey.reference.References;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with panels. Who may is said at the resource: KL alone. */
+@Singleton
+class PanelService {
+
+    private final Panels panels;
+    private final References references;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PanelService(Panels panels, References references, Outbox outbox, Clock clock) {
+        this.panels = panels;
+        this.references = references;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A panel and the version its ETag tells. */
+    record Versioned<T>(T body, long version) {}
+
+    @Transactional
+    Versioned<PanelView> create(String key, String title) {
+        if (panels.byKey(key).isPresent()) {
+            throw Refusal.rule(
+                    "PANEL_KEY_TAKEN",
+                    "There is a panel '" + key + "' already; choose another key.",
+                    "Der er allerede et panel '" + key + "'; vælg en anden nøgle.");
+        }
+        Panel panel = new Panel(Ids.next(), key, title, clock.instant());
+        panels.persistAndFlush(panel);
+        return announced(panel);
+    }
+
+    @Transactional
+    Page<PanelView> list(PageQuery page) {
+        return Page.of(
+                        panels.after(page.after(1), page.fetch()),
+                        page,
+                        panel -> new Object[] {panel.id()},
+                        page.count() ? panels.count() : null)
+                .map(PanelView::of);
+    }
+
+    @Transactional
+    Versioned<PanelView> get(UUID id) {
+        Panel panel = find(id);
+        return new Versioned<>(PanelView.of(panel), panel.version());
+    }
+
+    @Transactional
+    Versioned<List<Member>> members(UUID id) {
+        Panel panel = find(id);
+        return new Versioned<>(panel.members(), panel.version());
+    }
+
+    /** Replaces the whole list of members, or nothing of it if any entry has a fault. */
+    @Transactional
+    Versioned<PanelView> seat(UUID id, @Nullable String ifMatch, List<Member> members) {
+        Panel panel = find(id);
+        Etags.require(ifMatch, panel.version());
+        List<Fault> faults = new MemberRules(references.kkrs(), references.kkrByMunicipality()).check(members);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        panel.seat(members);
+        panels.flush();
+        return announced(panel);
+    }
+
+    private Versioned<PanelView> announced(Panel panel) {
+        PanelView view = PanelView.of(panel);
+        outbox.add("kkr.surveys.v1", "panel:" + panel.id(), "dk.kkr.surveys.panel-changed.v1", panel.version(), view);
+        return new Versioned<>(view, panel.version());
+    }
+
+    private Panel find(UUID id) {
+        return panels.findByIdOptional(id)
+                .orElseThrow(() ->
+                        Refusal.notFound("There is no panel of this id.", "Der findes intet panel med dette id."));
+    }
+}
