@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.kkr.kit.problem.ProblemPages;
 import dk.kkr.kit.test.ArchitectureRules;
 import dk.kkr.kit.test.KafkaResource;
+import dk.kkr.kit.test.OpenApiDocument;
 import dk.kkr.kit.test.OperationRoles;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.ProblemCodes;
@@ -40,6 +41,11 @@ class HouseTest {
     @Test
     void explainsEveryProblemCode() {
         assertEquals(List.of(), ProblemCodes.undocumented(problems.codes()));
+    }
+
+    @Test
+    void givesTheOpenApiDocumentThatIsCommitted() {
+        assertEquals(OpenApiDocument.committed("survey-service"), OpenApiDocument.current());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.kkr.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,17 +22,26 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class OpenApiManners implements OASFilter {
 
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final Map<String, String> ERRORS = Map.of(
-            "400", "Bad input; all faults at once in `errors`",
-            "401", "No valid token",
-            "403", "The caller's role or organisation does not allow this",
-            "404", "No such thing, or not for this caller to know of",
-            "409", "A rule of the domain is broken; `code` says which",
-            "412", "Stale; `current` is the ETag in force",
-            "413", "The body is over the limit",
-            "422", "The Idempotency-Key was used for something else",
-            "428", "If-Match is missing",
-            "500", "The fault is the service's");
+
+    /** An error every operation of some kind can give: its name among the components, and a code for the example. */
+    private record CommonError(String status, String name, String code, String meaning) {}
+
+    private static final List<CommonError> ERRORS = List.of(
+            new CommonError("400", "BadInput", "INVALID", "Bad input; all faults at once in `errors`"),
+            new CommonError("401", "SignInFirst", "UNAUTHORIZED", "No valid token"),
+            new CommonError("403", "NotAllowed", "FORBIDDEN", "The caller's role or organisation does not allow this"),
+            new CommonError("404", "NotFound", "NOT_FOUND", "No such thing, or not for this caller to know of"),
+            new CommonError(
+                    "409",
+                    "AgainstARule",
+                    "IDEMPOTENCY_KEY_IN_USE",
+                    "A rule of the domain is broken; `code` says which"),
+            new CommonError("412", "Stale", "STALE", "Changed since it was read; `current` is the ETag in force"),
+            new CommonError("413", "TooLarge", "BODY_TOO_LARGE", "The body is over the limit"),
+            new CommonError(
+                    "422", "KeyReused", "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used for something else"),
+            new CommonError("428", "IfMatchMissing", "IF_MATCH_REQUIRED", "If-Match is missing"),
+            new CommonError("500", "OurFault", "INTERNAL", "The fault is the service's"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -41,6 +51,9 @@ public class OpenApiManners implements OASFilter {
         if (api.getComponents().getSchemas() == null
                 || !api.getComponents().getSchemas().containsKey("Problem")) {
             api.getComponents().addSchema("Problem", problemSchema());
+        }
+        for (CommonError error : ERRORS) {
+            api.getComponents().addResponse(error.name(), response(error));
         }
         if (api.getPaths() == null) {
             return;
@@ -107,28 +120,35 @@ public class OpenApiManners implements OASFilter {
                 && operation.getResponses().getAPIResponse(status).getContent() != null) {
             return;
         }
-        String code = "409".equals(status) ? "RULE_BROKEN" : "INVALID";
-        APIResponse response = OASFactory.createAPIResponse()
-                .description(ERRORS.getOrDefault(status, "Error"))
+        String name = ERRORS.stream()
+                .filter(error -> error.status().equals(status))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        operation
+                .getResponses()
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+    }
+
+    private static APIResponse response(CommonError error) {
+        Map<String, Object> example = new LinkedHashMap<>(); // in order, so that the document is always the same
+        example.put("type", "/problems/" + error.code());
+        example.put("title", error.meaning());
+        example.put("status", Integer.parseInt(error.status()));
+        example.put("code", error.code());
+        example.put("detail", "What is wrong, and how to mend it.");
+        if (error.status().equals("412")) {
+            example.put("current", "\"7\"");
+        }
+        example.put("errors", List.of());
+        return OASFactory.createAPIResponse()
+                .description(error.meaning())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 PROBLEM_JSON,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(Map.of(
-                                                "type",
-                                                "/problems/" + code,
-                                                "title",
-                                                ERRORS.getOrDefault(status, "Error"),
-                                                "status",
-                                                Integer.parseInt(status),
-                                                "code",
-                                                code,
-                                                "detail",
-                                                "What is wrong, and how to mend it.",
-                                                "errors",
-                                                List.of()))));
-        operation.getResponses().addAPIResponse(status, response);
+                                        .example(example)));
     }
 
     private static Schema problemSchema() {
