@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What could not be taken in, for whoever runs the service. */
@@ -35,6 +36,7 @@ public class DeadLetterResource {
 
     @POST
     @Path("{id}/replay")
+    @APIResponse(responseCode = "204", description = "Taken in")
     @Operation(summary = "Take a set-aside event in again; it leaves the list if that works")
     public void replay(@PathParam("id") String id) throws IOException, ExecutionException, InterruptedException {
         try {

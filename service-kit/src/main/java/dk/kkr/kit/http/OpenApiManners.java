@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiManners implements OASFilter {
 
+    private static final String IDEMPOTENT = "x-idempotent";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** An error every operation of some kind can give: its name among the components, and a code for the example. */
@@ -87,7 +88,7 @@ public class OpenApiManners implements OASFilter {
             addError(operation, "412");
             addError(operation, "428");
         }
-        if (operation.getExtensions() != null && operation.getExtensions().containsKey("x-idempotent")) {
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey(IDEMPOTENT)) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
@@ -97,6 +98,12 @@ public class OpenApiManners implements OASFilter {
                             .addType(Schema.SchemaType.STRING)
                             .maxLength(255)));
             addError(operation, "422");
+            // It has served as a mark; readers of the document need it not.
+            operation.removeExtension(IDEMPOTENT);
+            if (operation.getRequestBody() != null) {
+                operation.getRequestBody().removeExtension(IDEMPOTENT);
+            }
+            operation.getResponses().getAPIResponses().values().forEach(answer -> answer.removeExtension(IDEMPOTENT));
         }
     }
 

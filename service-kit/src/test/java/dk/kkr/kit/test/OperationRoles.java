@@ -41,6 +41,7 @@ public final class OperationRoles {
         if (operation.get("summary") == null) {
             faults.add(name + " has no summary");
         }
+        describe(name, operation, faults);
         Set<String> allowed = new HashSet<>();
         if (operation.get("security") instanceof List<?> requirements) {
             for (Object requirement : requirements) {
@@ -70,5 +71,24 @@ public final class OperationRoles {
                 }
             }
         }
+    }
+
+    /** A body that is taken has an example, and an answer that has a body says of what kind it is. */
+    private static void describe(String name, Map<?, ?> operation, List<String> faults) {
+        if (operation.get("requestBody") instanceof Map<?, ?> body
+                && body.get("content") instanceof Map<?, ?> content) {
+            content.values().forEach(kind -> {
+                Map<?, ?> media = (Map<?, ?>) kind;
+                if (!media.containsKey("example") && !media.containsKey("examples")) {
+                    faults.add(name + " has no example of its body");
+                }
+            });
+        }
+        ((Map<?, ?>) operation.get("responses")).forEach((status, answer) -> {
+            if (status.toString().matches("20[01]")
+                    && (!(((Map<?, ?>) answer).get("content") instanceof Map<?, ?> content) || content.isEmpty())) {
+                faults.add(name + " does not say what it answers with " + status + "; @Produces is missing?");
+            }
+        });
     }
 }

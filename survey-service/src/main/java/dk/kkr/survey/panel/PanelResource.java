@@ -19,6 +19,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/panels")
 @RolesAllowed(Role.KL)
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Panels", description = "Who can be asked")
 public class PanelResource {
 
