@@ -120,6 +120,23 @@ class EventsTest {
     }
 
     @Test
+    void carriesTheTraceOfTheRequestThroughKafka() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String id = given().auth()
+                .oauth2(Tokens.kl())
+                .contentType("application/json")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .body("{\"text\":\"traced\",\"stars\":1}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        awaitTaken("note:" + id, 1);
+        assertEquals(trace, NoteConsumer.TRACES.get("note:" + id));
+    }
+
+    @Test
     void passesOnADeletion() {
         String key = "note:" + UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> outbox.add(TOPIC, key, "test.note-removed.v1", 2, null));

@@ -2,8 +2,11 @@ package dk.kkr.kit.sample;
 
 import dk.kkr.kit.event.EventConsumer;
 import dk.kkr.kit.event.ReceivedEvent;
+import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class NoteConsumer implements EventConsumer {
 
     public static final Queue<ReceivedEvent> TAKEN = new ConcurrentLinkedQueue<>();
+    public static final Map<String, String> TRACES = new ConcurrentHashMap<>();
     public static final AtomicBoolean CURED = new AtomicBoolean();
 
     @Override
@@ -24,6 +28,7 @@ public class NoteConsumer implements EventConsumer {
         if (!event.isDeletion() && event.as(NoteResource.Note.class).text().equals("poison") && !CURED.get()) {
             throw new IllegalStateException("poison");
         }
+        TRACES.put(event.key(), Span.current().getSpanContext().getTraceId());
         TAKEN.add(event);
     }
 }
