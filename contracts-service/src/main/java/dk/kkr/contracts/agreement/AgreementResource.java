@@ -1,0 +1,176 @@
+package dk.kkr.contracts.agreement;
+
+import dk.kkr.contracts.document.Versioned;
+import dk.kkr.kit.caller.Caller;
+import dk.kkr.kit.caller.Callers;
+import dk.kkr.kit.caller.Role;
+import dk.kkr.kit.http.Answers;
+import dk.kkr.kit.http.Idempotent;
+import dk.kkr.kit.http.Page;
+import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Framework agreements over HTTP. Published ones are open to all; the others are for KL, the agency, KKRs and hubs. */
+@Path("/v1/framework-agreements")
+@Blocking
+@Tag(name = "Framework agreements")
+class AgreementResource {
+
+    @Schema(examples = "{\"adoptedOn\":\"2023-12-19\"}")
+    record Adoption(@NotNull @Nullable LocalDate adoptedOn) {}
+
+    @Schema(examples = "{\"publishedOn\":\"2023-12-20\"}")
+    record Publication(@NotNull @Nullable LocalDate publishedOn) {}
+
+    private final FrameworkAgreements agreements;
+    private final AgreementService service;
+    private final Callers callers;
+
+    AgreementResource(FrameworkAgreements agreements, AgreementService service, Callers callers) {
+        this.agreements = agreements;
+        this.service = service;
+        this.callers = callers;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.KL)
+    @Operation(summary = "Draft an agreement")
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
+    public Response draft(@NotNull AgreementBody body) {
+        return created(service.draft(body));
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "Agreements by first year, without their goals")
+    public Page<AgreementView> list(
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("key") @Nullable String key,
+            @Valid @BeanParam PageQuery page) {
+        FrameworkAgreements.Filter filter =
+                new FrameworkAgreements.Filter(year, parse(status), key, !seesUnpublished(callers.current()));
+        return Page.of(
+                        agreements.list(filter, page.after(2), page.fetch()),
+                        page,
+                        a -> new Object[] {a.fromYear, a.id},
+                        page.count() ? agreements.count(filter) : null)
+                .map(AgreementView::inList);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(summary = "One agreement with its goals")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agreement",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        FrameworkAgreement agreement = agreements
+                .find(id)
+                .filter(a -> a.status == AgreementStatus.PUBLISHED || seesUnpublished(callers.current()))
+                .orElseThrow(FrameworkAgreements::unknown);
+        return Answers.ok(AgreementView.of(agreement), agreement.version);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.KL)
+    @Operation(summary = "Change a draft")
+    @APIResponseSchema(AgreementView.class)
+    public Response edit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull AgreementBody body) {
+        return ok(service.edit(id, ifMatch, body));
+    }
+
+    @POST
+    @Path("{id}/adoption")
+    @Idempotent
+    @RolesAllowed(Role.KL)
+    @Operation(summary = "Adopt it: from now on it never changes")
+    @APIResponseSchema(AgreementView.class)
+    public Response adopt(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Adoption body) {
+        return ok(service.adopt(id, ifMatch, Objects.requireNonNull(body.adoptedOn())));
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @Idempotent
+    @RolesAllowed(Role.KL)
+    @Operation(summary = "Publish an adopted agreement")
+    @APIResponseSchema(AgreementView.class)
+    public Response publish(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Publication body) {
+        return ok(service.publish(id, ifMatch, Objects.requireNonNull(body.publishedOn())));
+    }
+
+    @POST
+    @Path("{id}/revisions")
+    @Idempotent
+    @RolesAllowed(Role.KL)
+    @Operation(
+            summary = "Begin a renegotiation",
+            description = "A new draft with an id of its own, saying the same unless a body says otherwise.")
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
+    public Response revise(@PathParam("id") UUID id, @Nullable AgreementBody body) {
+        return created(service.revise(id, body));
+    }
+
+    private static boolean seesUnpublished(Caller caller) {
+        return caller.has(Role.KL) || caller.has(Role.ERST) || caller.has(Role.KKR) || caller.has(Role.HUB);
+    }
+
+    private static Response ok(Versioned<AgreementView> agreement) {
+        return Answers.ok(agreement.view(), agreement.version());
+    }
+
+    private static Response created(Versioned<AgreementView> agreement) {
+        return Answers.created(
+                agreement.view(),
+                agreement.version(),
+                "/v1/framework-agreements/" + agreement.view().id());
+    }
+
+    private static @Nullable AgreementStatus parse(@Nullable String status) {
+        try {
+            return status == null ? null : AgreementStatus.valueOf(status);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid(
+                    "?status",
+                    "UNKNOWN_VALUE",
+                    "Use DRAFT, ADOPTED or PUBLISHED.",
+                    "Brug DRAFT, ADOPTED eller PUBLISHED.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dk.kkr.contracts.contract;
+
+import dk.kkr.contracts.document.Versioned;
+import dk.kkr.kit.caller.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Records each change of a contract in its history and tells it to the other services, in the change's transaction. */
+@ApplicationScoped
+public class ContractChanges {
+
+    /** Days are days in Denmark. */
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private final Contracts contracts;
+    private final ContractEvents events;
+    private final ContractAccess access;
+    private final Callers callers;
+    private final Clock clock;
+
+    ContractChanges(Contracts contracts, ContractEvents events, ContractAccess access, Callers callers, Clock clock) {
+        this.contracts = contracts;
+        this.events = events;
+        this.access = access;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DENMARK);
+    }
+
+    ContractView view(Contract contract) {
+        return ContractView.on(today(), contract);
+    }
+
+    /**
+     * @param action what was done, for the history
+     * @param event what to tell, such as {@code signed}
+     * @param before null for a contract that was not there before
+     */
+    Versioned<ContractView> record(Contract contract, String action, String event, @Nullable ContractView before) {
+        ContractView after = view(contract);
+        contracts.record(new HistoryEntry(contract, action, actor(), before, after));
+        events.tell(contract, event, today());
+        return new Versioned<>(access.sight().of(contract, after), contract.version);
+    }
+
+    /** A part of the contract changed that is neither content nor step: history only, since events do not carry it. */
+    public void recordPart(Contract contract, String action) {
+        ContractView view = view(contract);
+        contract.partChanged(clock.instant());
+        contracts.record(new HistoryEntry(contract, action, actor(), view, view));
+    }
+
+    void tellDeleted(Contract contract) {
+        events.tellDeleted(contract);
+    }
+
+    private String actor() {
+        return callers.current().isAnonymous()
+                ? "goals-service"
+                : callers.current().actor();
+    }
+}

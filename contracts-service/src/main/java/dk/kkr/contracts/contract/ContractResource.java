@@ -1,0 +1,168 @@
+package dk.kkr.contracts.contract;
+
+import dk.kkr.contracts.document.Versioned;
+import dk.kkr.kit.caller.Role;
+import dk.kkr.kit.http.Answers;
+import dk.kkr.kit.http.Idempotent;
+import dk.kkr.kit.http.Page;
+import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Result contracts: drafting, reading, editing. Their steps are in {@link StepResource}. */
+@Path("/v1/contracts")
+@Blocking
+@Tag(name = "Contracts")
+class ContractResource {
+
+    private final Contracts contracts;
+    private final ContractService service;
+    private final ContractAccess access;
+    private final ContractReading reading;
+
+    ContractResource(Contracts contracts, ContractService service, ContractAccess access, ContractReading reading) {
+        this.contracts = contracts;
+        this.service = service;
+        this.access = access;
+        this.reading = reading;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.HUB)
+    @Operation(summary = "Draft the contract of a hub and year, with the year's national goals in place")
+    @APIResponseSchema(value = ContractView.class, responseCode = "201")
+    public Response draft(@NotNull ContractBody body) {
+        Versioned<ContractView> contract = service.draft(body);
+        return Answers.created(
+                contract.view(),
+                contract.version(),
+                "/v1/contracts/" + contract.view().id());
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "Contracts the caller may see: newest year first, then by hub")
+    public Page<ContractSummary> list(
+            @QueryParam("hub") @Nullable String hub,
+            @QueryParam("kkr") @Nullable String kkr,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("status") @Nullable String status,
+            @Valid @BeanParam PageQuery page) {
+        Contracts.Filter filter = new Contracts.Filter(hub, kkr, year, parse(status), access.sight());
+        return Page.of(
+                contracts.list(filter, page.after(2), page.fetch()),
+                page,
+                c -> new Object[] {c.year(), c.hub()},
+                page.count() ? contracts.count(filter) : null);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(
+            summary = "One contract",
+            description = "What is in force today; `validOn` asks which revision was in force on a day, `asOf` what the"
+                    + " service knew at a time (A7).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contract",
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
+    public Response get(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("validOn") @Nullable String validOn) {
+        Versioned<ContractView> contract = reading.contract(id, asOf, validOn);
+        return Answers.ok(contract.view(), contract.version());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Operation(summary = "Who changed what when, oldest first")
+    public Page<HistoryEntry.View> history(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+        return reading.history(id, page);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.HUB)
+    @Operation(
+            summary = "Replace what a draft says",
+            description =
+                    "Voids the approvals it had. While an amendment is a draft, it is the amendment that is edited.")
+    @APIResponseSchema(ContractView.class)
+    public Response edit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull ContractBody body) {
+        Versioned<ContractView> contract = service.edit(id, ifMatch, body);
+        return Answers.ok(contract.view(), contract.version());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.HUB)
+    @Operation(summary = "Delete a draft")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.delete(id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/amendments")
+    @Idempotent
+    @RolesAllowed({Role.HUB, Role.KKR})
+    @Operation(
+            summary = "Open an amendment",
+            description = "What it does not state stays as it is. Steps act on it until both parties have signed it.")
+    @APIResponseSchema(ContractView.class)
+    public Response amend(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Amendment body) {
+        Versioned<ContractView> contract = service.amend(id, ifMatch, body);
+        return Answers.ok(contract.view(), contract.version());
+    }
+
+    @DELETE
+    @Path("{id}/amendment")
+    @RolesAllowed({Role.HUB, Role.KKR})
+    @Operation(summary = "Withdraw the amendment under way")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    public void withdrawAmendment(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.withdrawAmendment(id, ifMatch);
+    }
+
+    private static @Nullable ContractStatus parse(@Nullable String status) {
+        try {
+            return status == null ? null : ContractStatus.valueOf(status);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid(
+                    "?status",
+                    "UNKNOWN_VALUE",
+                    "Use DRAFT, AGREED, SIGNED, TRANSMITTED, PUBLISHED or REPORTED.",
+                    "Brug DRAFT, AGREED, SIGNED, TRANSMITTED, PUBLISHED eller REPORTED.");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dk.kkr.contracts.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.kkr.contracts.goal.Goal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract as it is shown: the revision in force, the steps taken, and the amendment while one is open.
+ *
+ * @param sha256 of the content of the revision shown
+ * @param steps in the order they were registered; with {@code voided} those that no longer count
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ContractView(
+        UUID id,
+        String hub,
+        String kkr,
+        int year,
+        @Nullable String title,
+        ContractStatus status,
+        int revision,
+        LocalDate effectiveFrom,
+
+        @Schema(description = "of an amended contract: why") @Nullable
+        String reason,
+
+        AgreementInForce frameworkAgreement,
+        @Nullable String responsible,
+        @Nullable String kkrChair,
+        @Nullable String boardChair,
+        List<ContractBody.FocusArea> focusAreas,
+        List<ContractBody.Section> sections,
+        List<ContractBody.FollowUp> followUps,
+        List<ContractBody.NationalThreshold> nationalThresholds,
+        List<ContractBody.NationalTarget> nationalTargets,
+        List<Goal> goals,
+        String sha256,
+        @Nullable LocalDate publishedOn,
+        List<Step> steps,
+        List<ReportRequest> reportRequests,
+        @Nullable AmendmentView amendment) {
+
+    /** An amendment under way; its steps are its own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AmendmentView(
+            int revision,
+            ContractStatus status,
+            @Nullable String reason,
+            LocalDate effectiveFrom,
+            String sha256,
+            List<Goal> goals,
+            List<Step> steps) {
+
+        static AmendmentView of(Revision it) {
+            return new AmendmentView(
+                    it.number(),
+                    it.steps().status(),
+                    it.reason(),
+                    it.effectiveFrom(),
+                    it.sha256(),
+                    it.goals(),
+                    it.steps().all());
+        }
+    }
+
+    /** All of it, with the revision in force on a day. */
+    static ContractView on(LocalDate day, Contract contract) {
+        return of(contract, contract.inForceOn(day));
+    }
+
+    static ContractView of(Contract contract, Revision shown) {
+        ContractBody body = shown.body();
+        return new ContractView(
+                contract.id,
+                contract.hub,
+                contract.kkr,
+                contract.year,
+                body.title(),
+                contract.status,
+                shown.number(),
+                shown.effectiveFrom(),
+                shown.reason(),
+                shown.agreement(),
+                body.responsible(),
+                body.kkrChair(),
+                body.boardChair(),
+                body.focusAreas(),
+                body.sections(),
+                body.followUps(),
+                body.nationalThresholds(),
+                body.nationalTargets(),
+                shown.goals(),
+                shown.sha256(),
+                contract.publishedOn(),
+                contract.stepsUpTo(shown),
+                contract.reportRequests,
+                contract.amendment().map(AmendmentView::of).orElse(null));
+    }
+
+    /** What those see who are neither party, nor KL, nor the agency: no votes, no notes, no amendment under way. */
+    ContractView forPublic() {
+        return new ContractView(
+                id,
+                hub,
+                kkr,
+                year,
+                title,
+                status,
+                revision,
+                effectiveFrom,
+                reason,
+                frameworkAgreement,
+                responsible,
+                kkrChair,
+                boardChair,
+                focusAreas,
+                sections,
+                followUps,
+                nationalThresholds,
+                nationalTargets,
+                goals,
+                sha256,
+                publishedOn,
+                steps.stream().map(Step::forPublic).toList(),
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package dk.kkr.contracts.contract;
+
+import dk.kkr.contracts.document.Difference;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract became with one change, who made it and what differed. */
+@Entity
+@Table(name = "contract_history")
+class HistoryEntry {
+
+    /** Which version of which contract. */
+    @Embeddable
+    record Of(UUID contract, long version) {}
+
+    @EmbeddedId
+    Of of;
+
+    int revision;
+    Instant at;
+    String by;
+    String action;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Difference> changes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    ContractView state;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HistoryEntry() {}
+
+    @SuppressWarnings("NullAway.Init")
+    HistoryEntry(Contract contract, String action, String by, @Nullable ContractView before, ContractView after) {
+        this.of = new Of(contract.id, contract.version);
+        this.revision = contract.current().number();
+        this.at = contract.changedAt;
+        this.by = by;
+        this.action = action;
+        this.changes = Difference.between(before, after);
+        this.state = after;
+    }
+
+    /** As it is shown. Votes are left out of the differences where they are left out of the contract. */
+    record View(long version, int revision, Instant at, String by, String action, List<Difference> changes) {}
+
+    View view() {
+        return new View(of.version(), revision, at, by, action, changes);
+    }
+
+    View viewForPublic() {
+        return new View(
+                of.version(),
+                revision,
+                at,
+                by,
+                action,
+                changes.stream().filter(HistoryEntry::isPublic).toList());
+    }
+
+    private static boolean isPublic(Difference change) {
+        return !change.path().startsWith("/steps")
+                && !change.path().startsWith("/amendment")
+                && !change.path().startsWith("/reportRequests")
+                && !change.path().isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package dk.kkr.contracts.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.kkr.contracts.document.CanonicalJson;
+import dk.kkr.contracts.goal.Goal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract says from some day on (F4): the first revision is the contract as it was signed, each later one an
+ * amendment with its reason.
+ *
+ * @param number from 1
+ * @param goals all goals of the year, numbered: national with their thresholds settled, then regional (F3)
+ * @param sha256 of the content, which the steps refer to
+ * @param withdrawn true for an amendment that was given up
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Revision(
+        int number,
+        @Nullable String reason,
+        ContractBody body,
+        AgreementInForce agreement,
+        List<Goal> goals,
+        String sha256,
+        Steps steps,
+        boolean withdrawn) {
+
+    /** What is hashed: all that the parties agree on, and nothing made by the service. */
+    record Content(
+            ContractBody stated,
+            String agreementKey,
+            int agreementRevision,
+            List<Goal> goals,
+            @Nullable String reason) {}
+
+    static Revision of(
+            int number, @Nullable String reason, ContractBody body, AgreementInForce agreement, List<Goal> goals) {
+        Content content = new Content(body, agreement.key(), agreement.revision(), goals, reason);
+        return new Revision(number, reason, body, agreement, goals, CanonicalJson.sha256(content), Steps.NONE, false);
+    }
+
+    Revision with(Steps newSteps) {
+        return new Revision(number, reason, body, agreement, goals, sha256, newSteps, withdrawn);
+    }
+
+    Revision givenUp() {
+        return new Revision(number, reason, body, agreement, goals, sha256, steps, true);
+    }
+
+    LocalDate effectiveFrom() {
+        return Objects.requireNonNull(body.effectiveFrom());
+    }
+
+    boolean isSigned() {
+        return !withdrawn && steps.status().isAtLeast(ContractStatus.SIGNED);
+    }
+
+    boolean isOpen() {
+        return !withdrawn && !isSigned();
+    }
+}

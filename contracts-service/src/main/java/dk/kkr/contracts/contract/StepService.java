@@ -1,0 +1,155 @@
+package dk.kkr.contracts.contract;
+
+import dk.kkr.contracts.agreement.FrameworkAgreement;
+import dk.kkr.contracts.agreement.FrameworkAgreements;
+import dk.kkr.contracts.document.Versioned;
+import dk.kkr.kit.caller.Callers;
+import dk.kkr.kit.http.Etags;
+import dk.kkr.kit.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The steps in a contract's life (F5). */
+@ApplicationScoped
+class StepService {
+
+    private final ContractAccess access;
+    private final ContractChanges changes;
+    private final FrameworkAgreements agreements;
+    private final Callers callers;
+    private final Clock clock;
+
+    StepService(
+            ContractAccess access,
+            ContractChanges changes,
+            FrameworkAgreements agreements,
+            Callers callers,
+            Clock clock) {
+        this.access = access;
+        this.changes = changes;
+        this.agreements = agreements;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Versioned<ContractView> approveByBoard(UUID id, @Nullable String ifMatch, LocalDate on, @Nullable String note) {
+        return step(id, ifMatch, "BOARD_APPROVAL", this::mustBeHub, (contract, trace) -> {
+            refuseIfAgreementChanged(contract);
+            contract.approveByBoard(trace, on, note);
+        });
+    }
+
+    @Transactional
+    Versioned<ContractView> decide(UUID id, @Nullable String ifMatch, KkrDecision decision) {
+        return step(id, ifMatch, "KKR_DECISION", this::mustBeKkr, (contract, trace) -> {
+            if (decision.isApproval()) {
+                refuseIfAgreementChanged(contract);
+            }
+            boolean adopted = agreement(contract).isAdopted();
+            contract.decide(trace, Objects.requireNonNull(decision.decidedOn()), decision, adopted);
+        });
+    }
+
+    @Transactional
+    Versioned<ContractView> sign(UUID id, @Nullable String ifMatch, Step.Party party, String name, LocalDate on) {
+        Consumer<Contract> who = party == Step.Party.HUB ? this::mustBeHub : this::mustBeKkr;
+        return step(id, ifMatch, "SIGNATURE", who, (contract, trace) -> contract.sign(trace, on, party, name));
+    }
+
+    @Transactional
+    Versioned<ContractView> transmit(UUID id, @Nullable String ifMatch, Step.Recipient recipient, LocalDate on) {
+        return step(
+                id,
+                ifMatch,
+                "TRANSMISSION",
+                this::mustBeParty,
+                (contract, trace) -> contract.transmit(trace, on, recipient));
+    }
+
+    @Transactional
+    Versioned<ContractView> publish(UUID id, @Nullable String ifMatch, LocalDate on) {
+        return step(id, ifMatch, "PUBLICATION", this::mustBeParty, (contract, trace) -> contract.publish(trace, on));
+    }
+
+    @Transactional
+    Versioned<ContractView> requestReport(UUID id, @Nullable String ifMatch, LocalDate dueOn, @Nullable String note) {
+        return step(
+                id,
+                ifMatch,
+                "REPORT_REQUEST",
+                this::mustBeKkr,
+                (contract, trace) ->
+                        contract.requestReport(new ReportRequest(dueOn, note, trace.by(), trace.at()), trace.at()));
+    }
+
+    private Versioned<ContractView> step(
+            UUID id,
+            @Nullable String ifMatch,
+            String action,
+            Consumer<Contract> who,
+            BiConsumer<Contract, Step.Trace> verb) {
+        Contract contract = access.forChange(id);
+        who.accept(contract);
+        Etags.require(ifMatch, contract.version);
+        ContractView before = changes.view(contract);
+        ContractStatus status = contract.status;
+        int amendments = signed(contract);
+        verb.accept(
+                contract,
+                new Step.Trace(
+                        callers.current().actor(),
+                        clock.instant(),
+                        contract.current().sha256()));
+        return changes.record(contract, action, event(contract, status, amendments), before);
+    }
+
+    /** An event is named after what the contract has become, or says that it changed. */
+    private static String event(Contract contract, ContractStatus before, int signedBefore) {
+        if (signed(contract) > signedBefore && signedBefore > 0) {
+            return "amended";
+        }
+        return contract.status == before || contract.status == ContractStatus.DRAFT
+                ? "changed"
+                : contract.status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int signed(Contract contract) {
+        return (int) contract.revisions.stream().filter(Revision::isSigned).count();
+    }
+
+    /** Nobody approves goals that the agreement, still a draft, no longer states. */
+    private void refuseIfAgreementChanged(Contract contract) {
+        AgreementInForce seen = contract.current().agreement();
+        if (!agreement(contract).sha256().equals(seen.sha256())) {
+            throw Refusal.rule(
+                    "AGREEMENT_CHANGED",
+                    "The framework agreement has changed since this was written; PUT the contract again to take it in.",
+                    "Rammeaftalen er ændret, siden dette blev skrevet; gem kontrakten igen med PUT for at tage det med.");
+        }
+    }
+
+    private FrameworkAgreement agreement(Contract contract) {
+        return agreements.find(contract.current().agreement().id()).orElseThrow();
+    }
+
+    private void mustBeHub(Contract contract) {
+        access.mustActForHub(callers.current(), contract.hub);
+    }
+
+    private void mustBeKkr(Contract contract) {
+        access.mustActForKkr(callers.current(), contract.kkr);
+    }
+
+    private void mustBeParty(Contract contract) {
+        access.mustBeParty(callers.current(), contract);
+    }
+}

@@ -1,0 +1,7 @@
+package dk.kkr.contracts.reference;
+
+/** Kinds of municipality. */
+public enum Settlement {
+    URBAN,
+    RURAL
+}
