@@ -1,0 +1,75 @@
+package dk.kkr.reporting.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes cells row by row; numbers stay numbers, text never becomes a formula. */
+final class Grid {
+
+    static final String PERCENT_WHOLE = "0\\ \"%\"";
+    static final String PERCENT = "0.##\\ \"%\"";
+    static final String NUMBER = "#,##0.##";
+    static final String COUNT = "#,##0";
+    private static final String INK = "17324D";
+
+    private final Worksheet sheet;
+    private int row;
+
+    Grid(Worksheet sheet, int... widths) {
+        this.sheet = sheet;
+        for (int i = 0; i < widths.length; i++) {
+            sheet.width(i, widths[i]);
+        }
+    }
+
+    int row() {
+        return row;
+    }
+
+    void next() {
+        row++;
+    }
+
+    void text(int column, String text) {
+        sheet.value(row, column, Defanged.text(text));
+        sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+    }
+
+    /** Runs on over the empty cells beside it. */
+    void plain(int column, String text) {
+        sheet.value(row, column, Defanged.text(text));
+    }
+
+    void bold(int column, String text, int size) {
+        sheet.value(row, column, Defanged.text(text));
+        sheet.style(row, column).bold().fontSize(size).fontColor(INK).verticalAlignment("top").set();
+    }
+
+    void number(int column, @Nullable BigDecimal value, String format) {
+        if (value != null) {
+            sheet.value(row, column, value);
+            sheet.style(row, column).format(format).verticalAlignment("top").set();
+        }
+    }
+
+    void count(int column, @Nullable Long value) {
+        number(column, value == null ? null : BigDecimal.valueOf(value), COUNT);
+    }
+
+    /** The head of a table; the rows above and it stay in sight. */
+    void head(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            sheet.value(row, i, names.get(i));
+            sheet.style(row, i)
+                    .bold()
+                    .fontColor("FFFFFF")
+                    .fillColor(INK)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
+        row++;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests that cross the features of this service, and what they share. */
+package dk.kkr.reporting;
