@@ -1,5 +1,6 @@
 package dk.kkr.local;
 
+import dk.kkr.local.sample.LoadFailed;
 import dk.kkr.local.sample.SampleData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,12 +96,23 @@ public final class Launcher {
             Files.writeString(begun, "");
             if (Files.exists(wanted)) {
                 report.doing("Sample data", "loading");
-                SampleData.into(settings.ports()::address, text -> report.doing("Sample data", text));
+                fill();
                 report.done("Sample data", "in place");
                 Files.move(wanted, loaded);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill() {
+        try {
+            SampleData.into(settings.ports()::address, text -> report.doing("Sample data", text));
+        } catch (LoadFailed e) {
+            throw new CannotStart(
+                    "The sample data could not be loaded. " + e.getMessage()
+                            + " Start again to go on where it ended, or start anew with --fresh.",
+                    e);
         }
     }
 

@@ -1,12 +1,47 @@
 package dk.kkr.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+/** The sample data and their way into an empty stack. */
 public final class SampleData {
+
+    private static final List<String> YEARS = List.of("nordjylland-2021", "nordjylland-2024");
+
     private SampleData() {}
 
+    /**
+     * Loads what is not there yet; {@link LoadFailed} says why it cannot go on.
+     *
+     * @param address the base address of a part: {@code keycloak}, {@code contracts}, {@code goals}, {@code reporting}
+     * @param progress is told in plain words what is being loaded
+     */
     public static void into(UnaryOperator<String> address, Consumer<String> progress) {
-        progress.accept(address.apply("contracts"));
+        Callers callers = new Callers(address);
+        for (String name : YEARS) {
+            JsonNode year = file(name);
+            progress.accept("agreement and contract " + name);
+            String contract =
+                    new ContractYear(callers, year, file(year.get("agreement").textValue())).load();
+            if (year.has("rows")) {
+                new GoalYear(callers, year, contract, progress).load();
+            }
+        }
+    }
+
+    static JsonNode file(String name) {
+        try (InputStream in = SampleData.class.getResourceAsStream("/sample/" + name + ".json")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no sample file is called " + name);
+            }
+            return Api.JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,41 @@
+package dk.kkr.local.sample;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Mixes values evenly: each as often as stated, none in one lump. */
+final class Mix {
+
+    private Mix() {}
+
+    /** {@code counts} tells how often each value comes; at each place that value comes which is furthest behind its share. */
+    static List<String> of(Map<String, Integer> counts) {
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        Map<String, Integer> given = new LinkedHashMap<>();
+        counts.keySet().forEach(key -> given.put(key, 0));
+        List<String> mixed = new ArrayList<>(total);
+        for (int place = 1; place <= total; place++) {
+            String next = furthestBehind(counts, given, place, total);
+            given.merge(next, 1, Integer::sum);
+            mixed.add(next);
+        }
+        return mixed;
+    }
+
+    private static String furthestBehind(
+            Map<String, Integer> counts, Map<String, Integer> given, int place, int total) {
+        String next = "";
+        long most = Long.MIN_VALUE;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            int so = given.getOrDefault(entry.getKey(), 0);
+            long behind = (long) entry.getValue() * place - (long) so * total;
+            if (so < entry.getValue() && behind > most) {
+                most = behind;
+                next = entry.getKey();
+            }
+        }
+        return next;
+    }
+}
