@@ -1,0 +1,147 @@
+package dk.kkr.goals.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kkr.kit.caller.Role;
+import dk.kkr.kit.http.Answers;
+import dk.kkr.kit.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a hub reports about a goal by hand. */
+@Path("/v1/contracts/{id}/goals/{goal}")
+@Tag(name = "Goals", description = "Activities, assessments and the hub's own account")
+@Blocking
+public class GoalReportResource {
+
+    private final AccountService service;
+
+    GoalReportResource(AccountService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("activities/{key}")
+    @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
+    @Operation(summary = "How an agreed activity stands", description = "404 until it has been reported.")
+    public Response activity(@PathParam("id") UUID id, @PathParam("goal") String goal, @PathParam("key") String key) {
+        return ok(service.get(id, goal, Note.Kind.ACTIVITY, key));
+    }
+
+    @PUT
+    @Path("activities/{key}")
+    @RolesAllowed(Role.HUB)
+    @Operation(
+            summary = "Report an agreed activity",
+            description = "The first report goes without If-Match. An activity that is done or not done counts;"
+                    + " one that is planned has no verdict yet, and leaves the target without data.")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "201", description = "Reported for the first time")
+    public Response putActivity(
+            @PathParam("id") UUID id,
+            @PathParam("goal") String goal,
+            @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Activity activity) {
+        if (activity.state() != Activity.State.DONE && Boolean.TRUE.equals(activity.satisfactory())) {
+            throw Refusal.invalid(
+                    "/satisfactory",
+                    "VERDICT_TOO_EARLY",
+                    "Only an activity that is DONE can be satisfactory; set the state or leave the verdict out.",
+                    "Kun en indsats, der er gennemført (DONE), kan være tilfredsstillende; ret status, eller udelad vurderingen.");
+        }
+        return written(service.put(id, goal, Note.Kind.ACTIVITY, key, activity, ifMatch));
+    }
+
+    @GET
+    @Path("assessment")
+    @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
+    @Operation(summary = "A goal's assessment", description = "404 until one has been made.")
+    public Response assessment(@PathParam("id") UUID id, @PathParam("goal") String goal) {
+        return ok(service.get(id, goal, Note.Kind.ASSESSMENT, ""));
+    }
+
+    @PUT
+    @Path("assessment")
+    @RolesAllowed(Role.HUB)
+    @Operation(
+            summary = "Assess a goal",
+            description = "Sets the goal's fulfilment with a reason. It counts in the contract; the computed figure"
+                    + " stays beside it.")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "201", description = "Assessed for the first time")
+    public Response assess(
+            @PathParam("id") UUID id,
+            @PathParam("goal") String goal,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Assessment assessment) {
+        return written(service.put(id, goal, Note.Kind.ASSESSMENT, "", assessment, ifMatch));
+    }
+
+    @DELETE
+    @Path("assessment")
+    @RolesAllowed(Role.HUB)
+    @Operation(summary = "Withdraw an assessment", description = "The computed figure counts again.")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("goal") String goal,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.delete(id, goal, Note.Kind.ASSESSMENT, "", ifMatch);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("report")
+    @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
+    @Operation(summary = "The hub's own account of a goal", description = "404 until it has been written.")
+    public Response report(@PathParam("id") UUID id, @PathParam("goal") String goal) {
+        return ok(service.get(id, goal, Note.Kind.ACCOUNT, ""));
+    }
+
+    @PUT
+    @Path("report")
+    @RolesAllowed(Role.HUB)
+    @Operation(summary = "Write the hub's own account of a goal")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "201", description = "Written for the first time")
+    public Response putReport(
+            @PathParam("id") UUID id,
+            @PathParam("goal") String goal,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Account account) {
+        return written(service.put(id, goal, Note.Kind.ACCOUNT, "", account, ifMatch));
+    }
+
+    private static Response ok(Note note) {
+        return Answers.ok(view(note), note.version());
+    }
+
+    private static Response written(AccountService.Written written) {
+        Response ok = ok(written.note());
+        return written.created() ? Response.fromResponse(ok).status(201).build() : ok;
+    }
+
+    /** What was said, with who said it and when. */
+    private static JsonNode view(Note note) {
+        ObjectNode view = note.body().deepCopy();
+        view.put("goal", note.goal());
+        view.put("by", note.by());
+        view.put("at", note.at().toString());
+        return view;
+    }
+}

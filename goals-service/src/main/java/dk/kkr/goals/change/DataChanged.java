@@ -1,0 +1,21 @@
+package dk.kkr.goals.change;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data of a hub, or about one of its contracts, have changed in the present transaction.
+ *
+ * @param hub whose data
+ * @param contract the only contract it can matter to; null if it can matter to all of the hub's
+ */
+public record DataChanged(String hub, @Nullable UUID contract) {
+
+    public static DataChanged of(String hub) {
+        return new DataChanged(hub, null);
+    }
+
+    public static DataChanged of(String hub, UUID contract) {
+        return new DataChanged(hub, contract);
+    }
+}

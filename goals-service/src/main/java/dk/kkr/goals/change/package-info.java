@@ -1,0 +1,8 @@
+/**
+ * Tells that data behind figures have changed. Features that take something in fire it within their transaction;
+ * the one that computes listens, so that neither knows the other.
+ */
+@NullMarked
+package dk.kkr.goals.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dk.kkr.goals.fulfilment;
+
+import dk.kkr.goals.definition.Contract;
+import dk.kkr.goals.definition.Contracts;
+import dk.kkr.kit.caller.Callers;
+import dk.kkr.kit.caller.Role;
+import dk.kkr.kit.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Live fulfilment of a contract. */
+@Path("/v1/contracts/{id}/fulfilment")
+@Tag(name = "Fulfilment", description = "How far a contract has come, computed from the data as they are")
+@Blocking
+public class FulfilmentResource {
+
+    private final Contracts contracts;
+    private final Fulfilments fulfilments;
+    private final Callers callers;
+
+    FulfilmentResource(Contracts contracts, Fulfilments fulfilments, Callers callers) {
+        this.contracts = contracts;
+        this.fulfilments = fulfilments;
+        this.callers = callers;
+    }
+
+    @GET
+    @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
+    @Operation(
+            summary = "Fulfilment of a contract",
+            description = "Computed when asked for, so it holds everything that has been answered as accepted. A hub"
+                    + " reads its own, a KKR those of its hubs, a municipality its hub's once published.")
+    public Fulfilment get(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Nullable
+                    @Parameter(description = "as it was known at this time", example = "2025-03-01T12:00:00Z")
+                    String asOf) {
+        Instant time = time(asOf);
+        Contract contract = contracts.readable(id, callers.current(), time);
+        return fulfilments.of(contract, time);
+    }
+
+    private static @Nullable Instant time(@Nullable String asOf) {
+        try {
+            return asOf == null || asOf.isBlank() ? null : Instant.parse(asOf);
+        } catch (DateTimeParseException wrong) {
+            throw Refusal.invalid(
+                    "?asOf",
+                    "WRONG_VALUE",
+                    "The time must have the form 2025-03-01T12:00:00Z.",
+                    "Tidspunktet skal have formen 2025-03-01T12:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dk.kkr.goals.fulfilment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.goals.account.Note;
+import dk.kkr.goals.account.Notes;
+import dk.kkr.goals.arithmetic.Fractions;
+import dk.kkr.goals.arithmetic.Score;
+import dk.kkr.goals.definition.Contract;
+import dk.kkr.goals.definition.Goal;
+import dk.kkr.goals.fulfilment.Fulfilment.AssessedBy;
+import dk.kkr.goals.fulfilment.Fulfilment.GoalFigure;
+import dk.kkr.goals.indicator.Indicators;
+import dk.kkr.goals.sql.Database;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the fulfilment of contracts. */
+@Singleton
+public class Fulfilments {
+
+    /** A contract year ends at midnight where the contract is. */
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private final Indicators indicators;
+    private final Notes notes;
+    private final Database database;
+    private final Clock clock;
+
+    Fulfilments(Indicators indicators, Notes notes, Database database, Clock clock) {
+        this.indicators = indicators;
+        this.notes = notes;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The fulfilment now, or as it was known at a time (A7). */
+    public Fulfilment of(Contract contract, @Nullable Instant asOf) {
+        Instant at = asOf == null ? clock.instant() : asOf;
+        boolean yearRuns = !LocalDate.ofInstant(at, DENMARK).isAfter(LocalDate.of(contract.year(), 12, 31));
+        Map<String, Note> assessments = notes.of(contract.id(), Note.Kind.ASSESSMENT, asOf).stream()
+                .collect(Collectors.toMap(Note::goal, n -> n));
+        List<GoalFigure> figures = new ArrayList<>();
+        List<Score.Goal> scores = new ArrayList<>();
+        for (Goal goal : contract.goals()) {
+            List<TargetComputation.Computed> targets = targets(contract, goal, yearRuns, asOf);
+            Score computed = Score.ofGoal(
+                    targets.stream().map(TargetComputation.Computed::weighted).toList());
+            Note assessment = assessments.get(goal.key());
+            Score score = assessment == null ? computed : Score.assessed(percent(assessment));
+            scores.add(new Score.Goal(goal.key(), goal.weight(), score));
+            figures.add(figure(goal, computed, score, assessment, targets));
+        }
+        Score whole = Score.ofContract(scores);
+        return new Fulfilment(
+                contract.id(),
+                contract.hub(),
+                contract.year(),
+                TargetComputation.percent(whole.percent()),
+                shown(whole.percent()),
+                whole.provisional(),
+                List.copyOf(whole.awaits()),
+                figures,
+                contract.revision(),
+                dataVersion(contract.hub()),
+                clock.instant());
+    }
+
+    /** The hub's account of each goal that has one, by the goal's key. */
+    public Map<String, JsonNode> accounts(Contract contract) {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        notes.of(contract.id(), Note.Kind.ACCOUNT, null).forEach(note -> found.put(note.goal(), note.body()));
+        return found;
+    }
+
+    private List<TargetComputation.Computed> targets(
+            Contract contract, Goal goal, boolean yearRuns, @Nullable Instant asOf) {
+        TargetComputation computation = new TargetComputation(indicators, contract, goal.key(), yearRuns, asOf);
+        return goal.targets().stream().map(computation::compute).toList();
+    }
+
+    private static GoalFigure figure(
+            Goal goal,
+            Score computed,
+            Score score,
+            @Nullable Note assessment,
+            List<TargetComputation.Computed> targets) {
+        return new GoalFigure(
+                goal.key(),
+                goal.number(),
+                goal.title(),
+                goal.origin(),
+                Fractions.precise(goal.weight()),
+                TargetComputation.percent(score.percent()),
+                shown(score.percent()),
+                score.state(),
+                score.provisional(),
+                List.copyOf(score.awaits()),
+                assessment == null
+                        ? null
+                        : new AssessedBy(
+                                Fractions.precise(percent(assessment)),
+                                assessment.body().path("reason").asText(),
+                                assessment.by(),
+                                assessment.at()),
+                TargetComputation.percent(computed.percent()),
+                shown(computed.percent()),
+                targets.stream().map(TargetComputation.Computed::figure).toList());
+    }
+
+    private static BigFraction percent(Note assessment) {
+        return Fractions.of(assessment.body().path("percent").decimalValue());
+    }
+
+    private static @Nullable Integer shown(@Nullable BigFraction percent) {
+        return percent == null ? null : Fractions.shown(percent);
+    }
+
+    private long dataVersion(String hub) {
+        return database.query("select version from hub_data where hub = :hub")
+                .set("hub", hub)
+                .first(row -> row.getLong(1))
+                .orElse(0L);
+    }
+}

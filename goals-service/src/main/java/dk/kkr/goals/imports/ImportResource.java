@@ -1,0 +1,226 @@
+package dk.kkr.goals.imports;
+
+import dk.kkr.kit.caller.Callers;
+import dk.kkr.kit.caller.Role;
+import dk.kkr.kit.http.Page;
+import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.http.StreamedBody;
+import dk.kkr.kit.id.Ids;
+import dk.kkr.kit.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Pushing rows, and what became of them. */
+@Path("/v1/imports")
+@Tag(name = "Imports", description = "The agency pushes registrations and evaluations, again and again, in bulk")
+@Blocking
+public class ImportResource {
+
+    /** A fault as it is listed: where, what, and how to mend it. */
+    @Schema(name = "RowFault")
+    record RowFault(long line, String pointer, String code, String detail) {}
+
+    private final Imports imports;
+    private final ImportFaults faults;
+    private final ImportService service;
+    private final Spool spool;
+    private final ImportWorker worker;
+    private final Callers callers;
+
+    ImportResource(
+            Imports imports,
+            ImportFaults faults,
+            ImportService service,
+            Spool spool,
+            ImportWorker worker,
+            Callers callers) {
+        this.imports = imports;
+        this.faults = faults;
+        this.service = service;
+        this.spool = spool;
+        this.worker = worker;
+        this.callers = callers;
+    }
+
+    @POST
+    @StreamedBody
+    @RolesAllowed(Role.ERST)
+    @Operation(
+            summary = "Push rows",
+            description = "One JSON object a line, of any length, packed with gzip if you like. Answered when the body"
+                    + " is safely here; its rows are taken in after that. Bad rows never stop good ones, and the same"
+                    + " file may be sent again: nothing counts twice.")
+    @APIResponse(responseCode = "202", description = "Received; `Location` tells how it goes")
+    @APIResponse(responseCode = "415", description = "A content type that is not taken")
+    public Response push(
+            @QueryParam("dataset")
+                    @Nullable
+                    @Parameter(required = true, schema = @Schema(enumeration = {"registrations", "evaluations"}))
+                    String dataset,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "true to check everything and keep nothing")
+                    boolean dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/x-ndjson",
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.STRING),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "registration",
+                                                            value =
+                                                                    "{\"registrationId\":\"R2024-00001\",\"hub\":\"nordjylland\",\"cvr\":\"99000017\",\"pNumber\":\"1099000017\",\"municipality\":\"851\",\"segment\":\"GROWTH\",\"pathway\":\"GROWTH\",\"theme\":\"SALES\",\"startedOn\":\"2024-03-01\",\"hours\":6,\"referredTo\":[],\"recordedAt\":\"2024-03-01T12:00:00Z\"}\n")))
+                    InputStream body) {
+        Import.Format format = Formats.of(contentType);
+        if (dataset == null || service.intake(dataset).isEmpty()) {
+            throw Refusal.invalid(
+                    "?dataset",
+                    "UNKNOWN_DATASET",
+                    "Say which rows these are: ?dataset=registrations or ?dataset=evaluations.",
+                    "Angiv, hvilke rækker det er: ?dataset=registrations eller ?dataset=evaluations.");
+        }
+        UUID id = Ids.next();
+        imports.begin(id, dataset, format, dryRun, callers.current().actor());
+        boolean kept = false;
+        try {
+            spool.take(id, body, isGzip(encoding), format);
+            kept = true;
+        } catch (IOException cut) {
+            throw Refusal.invalid(
+                    "",
+                    "BODY_CUT_SHORT",
+                    "The body ended before it was whole; send it again. Nothing was kept.",
+                    "Indholdet sluttede, før det var helt; send det igen. Intet er gemt.");
+        } finally {
+            if (!kept) {
+                imports.forget(id);
+            }
+        }
+        worker.wake();
+        return Response.accepted(imports.find(id).orElseThrow())
+                .location(URI.create("/v1/imports/" + id))
+                .build();
+    }
+
+    private static boolean isGzip(@Nullable String encoding) {
+        String said = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+        if (said.isEmpty() || said.equals("identity")) {
+            return false;
+        }
+        if (said.equals("gzip") || said.equals("x-gzip")) {
+            return true;
+        }
+        throw Refusal.unsupported(
+                "Only gzip is taken as Content-Encoding.", "Kun gzip kan bruges som Content-Encoding.");
+    }
+
+    @GET
+    @RolesAllowed(Role.ERST)
+    @Operation(summary = "All imports, newest first")
+    public Page<Import> list(@Valid @BeanParam PageQuery page) {
+        List<String> after = page.after(1);
+        List<Import> rows = imports.list(after.isEmpty() ? null : UUID.fromString(after.get(0)), page.fetch());
+        return Page.of(rows, page, i -> new Object[] {i.id()}, page.count() ? imports.count() : null);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.ERST)
+    @Operation(summary = "How an import goes", description = "Counters rise while it runs.")
+    public Import get(@PathParam("id") UUID id) {
+        return imports.find(id).orElseThrow(ImportResource::unknown);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.ERST)
+    @Operation(
+            summary = "Cancel an import under way",
+            description = "Nothing of it is kept. Needs no If-Match: an import changes by itself while it runs.")
+    @APIResponse(responseCode = "204", description = "Cancelled")
+    public Response cancel(@PathParam("id") UUID id) {
+        Import found = imports.find(id).orElseThrow(ImportResource::unknown);
+        if (!imports.cancel(id) && found.state() != Import.State.CANCELLED) {
+            throw Refusal.rule(
+                    "IMPORT_FINISHED",
+                    "The import has ended; what it took in is corrected by sending corrected rows.",
+                    "Importen er afsluttet; det, den tog ind, rettes ved at sende rettede rækker.");
+        }
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}/rejections")
+    @RolesAllowed(Role.ERST)
+    @Operation(summary = "Rows that were refused", description = "One item per fault, in the order of lines.")
+    public Page<RowFault> rejections(
+            @PathParam("id") UUID id,
+            @Valid @BeanParam PageQuery page,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return list(id, ImportFaults.Kind.REJECTION, page, language);
+    }
+
+    @GET
+    @Path("{id}/warnings")
+    @RolesAllowed(Role.ERST)
+    @Operation(summary = "Rows that were taken in with a warning")
+    public Page<RowFault> warnings(
+            @PathParam("id") UUID id,
+            @Valid @BeanParam PageQuery page,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return list(id, ImportFaults.Kind.WARNING, page, language);
+    }
+
+    private Page<RowFault> list(UUID id, ImportFaults.Kind kind, PageQuery page, @Nullable String language) {
+        UUID known = imports.find(id).orElseThrow(ImportResource::unknown).id();
+        List<String> after = page.after(2);
+        List<ImportFaults.Listed> rows = faults.list(
+                known,
+                kind,
+                after.isEmpty() ? 0 : Long.parseLong(after.get(0)),
+                after.isEmpty() ? 0 : Integer.parseInt(after.get(1)),
+                page.fetch());
+        boolean danish =
+                language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("da");
+        return Page.of(rows, page, r -> new Object[] {r.line(), r.item()}, page.count() ? faults.count(id, kind) : null)
+                .map(r -> new RowFault(r.line(), r.pointer(), r.code(), danish ? r.da() : r.en()));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no such import; check the id.", "Importen findes ikke; tjek id'et.");
+    }
+}

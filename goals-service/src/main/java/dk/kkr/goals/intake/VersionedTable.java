@@ -1,0 +1,174 @@
+package dk.kkr.goals.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * A table of rows that are pushed again and again, with the older versions of each beside it (R2): the newest
+ * {@code recorded_at} holds, whatever order they come in.
+ *
+ * @param key the sender's identifier, unique within a hub
+ * @param columns all that come from the sender, beginning with {@code hub} and the key, and ending with
+ *     {@code recorded_at, retracted, content_sha256}
+ */
+public record VersionedTable(String name, String key, List<String> columns) {
+
+    /** What became of a batch. */
+    public record Merged(long created, long updated, long unchanged, List<Long> conflicts) {}
+
+    /** Makes the temporary table that a run's batches pass through; it goes with the transaction. */
+    public void open(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "create temp table incoming on commit drop as select 0::bigint as line, 0 as round, " + list("")
+                        + " from " + name + " with no data");
+    }
+
+    /** Brings a batch in by COPY and settles it against what is there. */
+    public Merged merge(Connection connection, Batch batch, Intake.Run run) throws SQLException {
+        copy(connection, batch);
+        Merged whole = new Merged(0, 0, 0, List.of());
+        for (int round = 0; round < batch.rounds(); round++) {
+            whole = sum(whole, settle(connection, round, batch.sizeOf(round), run));
+        }
+        execute(connection, "truncate incoming");
+        return whole;
+    }
+
+    private void copy(Connection connection, Batch batch) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy incoming (line, round, " + list("") + ") from stdin");
+        try {
+            byte[] bytes = batch.bytes();
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private Merged settle(Connection connection, int round, int size, Intake.Run run) throws SQLException {
+        long created = update(
+                connection,
+                "insert into %1$s (%3$s, import_id, known_from) select %4$s, ?, ? from incoming i where round = ?"
+                        + " on conflict (hub, %2$s) do nothing",
+                run.id(),
+                run.now().atOffset(ZoneOffset.UTC),
+                round);
+        if (created == size) {
+            return new Merged(created, 0, 0, List.of());
+        }
+        // The planner knows nothing of a temporary table, and would read the whole of the other.
+        execute(connection, "analyze incoming");
+        List<Long> conflicts = conflicts(connection, round);
+        keepLate(connection, round, run);
+        long updated = replace(connection, round, run);
+        return new Merged(created, updated, size - created - updated - conflicts.size(), conflicts);
+    }
+
+    /** The same time of recording with other content: nobody can tell which is right. */
+    private List<Long> conflicts(Connection connection, int round) throws SQLException {
+        String sql = sql("""
+                select i.line from incoming i join %1$s t using (hub, %2$s)
+                where i.round = ? and i.recorded_at = t.recorded_at and i.content_sha256 <> t.content_sha256
+                union all
+                select i.line from incoming i join %1$s_version v using (hub, %2$s, recorded_at)
+                where i.round = ? and i.content_sha256 <> v.content_sha256
+                """);
+        List<Long> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, round);
+            select.setInt(2, round);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getLong(1));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** A version older than the present one never holds, but is kept; it was in force at no time we knew of. */
+    private void keepLate(Connection connection, int round, Intake.Run run) throws SQLException {
+        update(
+                connection,
+                """
+                insert into %1$s_version (%3$s, import_id, known_from, known_to)
+                select %4$s, ?, ?, ? from incoming i join %1$s t using (hub, %2$s)
+                where i.recorded_at < t.recorded_at and i.round = ?
+                on conflict do nothing
+                """,
+                run.id(),
+                run.now().atOffset(ZoneOffset.UTC),
+                run.now().atOffset(ZoneOffset.UTC),
+                round);
+    }
+
+    private long replace(Connection connection, int round, Intake.Run run) throws SQLException {
+        String assignments = columns.stream()
+                .filter(c -> !c.equals("hub") && !c.equals(key))
+                .map(c -> c + " = n." + c)
+                .collect(Collectors.joining(", "));
+        return update(
+                connection,
+                """
+                with newer as (
+                    select i.* from incoming i join %1$s t using (hub, %2$s)
+                    where i.round = ? and i.recorded_at > t.recorded_at
+                ),
+                archived as (
+                    insert into %1$s_version (%3$s, import_id, known_from, known_to)
+                    select %5$s, t.import_id, t.known_from, ? from %1$s t join newer using (hub, %2$s)
+                )
+                update %1$s t set \s"""
+                        + assignments
+                        + ", import_id = ?, known_from = ? from newer n where t.hub = n.hub and t.%2$s = n.%2$s",
+                round,
+                run.now().atOffset(ZoneOffset.UTC),
+                run.id(),
+                run.now().atOffset(ZoneOffset.UTC));
+    }
+
+    private long update(Connection connection, String template, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(template))) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private String sql(String template) {
+        return template.formatted(name, key, list(""), list("i."), list("t."));
+    }
+
+    private String list(String prefix) {
+        return columns.stream().map(c -> prefix + c).collect(Collectors.joining(", "));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Merged sum(Merged a, Merged b) {
+        List<Long> conflicts = new ArrayList<>(a.conflicts());
+        conflicts.addAll(b.conflicts());
+        return new Merged(
+                a.created() + b.created(), a.updated() + b.updated(), a.unchanged() + b.unchanged(), conflicts);
+    }
+}

@@ -1,0 +1,30 @@
+package dk.kkr.goals.measurement;
+
+import dk.kkr.goals.definition.Indicator.Owner;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reported value.
+ *
+ * @param year the contract year it is reported for
+ * @param holds the one accepted last of its owner, hub, year, measure and segment
+ */
+record Measurement(
+        UUID id,
+        String hub,
+        int year,
+        String measure,
+        @Nullable String segment,
+        BigDecimal value,
+        String unit,
+        @Nullable Integer n,
+        String source,
+        LocalDate measuredOn,
+        @Nullable String note,
+        Owner reportedBy,
+        Instant acceptedAt,
+        boolean holds) {}

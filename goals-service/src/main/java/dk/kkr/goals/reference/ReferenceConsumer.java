@@ -1,0 +1,103 @@
+package dk.kkr.goals.reference;
+
+import dk.kkr.goals.change.DataChanged;
+import dk.kkr.goals.sql.Database;
+import dk.kkr.kit.event.EventConsumer;
+import dk.kkr.kit.event.ReceivedEvent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in hubs and municipalities with their inhabitants. */
+@Singleton
+class ReferenceConsumer implements EventConsumer {
+
+    record Hub(String hub, String name, String kkr) {}
+
+    record Municipality(
+            String code,
+            String name,
+            String hub,
+            String kkr,
+            String settlement,
+            @Nullable List<Inhabitants> population) {}
+
+    record Inhabitants(int year, int inhabitants) {}
+
+    private final Database database;
+    private final Event<DataChanged> changed;
+    private final Clock clock;
+
+    ReferenceConsumer(Database database, Event<DataChanged> changed, Clock clock) {
+        this.database = database;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return "kkr.reference.v1";
+    }
+
+    @Override
+    public void apply(ReceivedEvent event) {
+        if (event.isDeletion()) {
+            return; // Hubs and municipalities stay: rows are about them.
+        }
+        if (event.kind().equals("hub")) {
+            take(event.as(Hub.class));
+        } else if (event.kind().equals("municipality")) {
+            take(event.as(Municipality.class));
+        }
+    }
+
+    private void take(Hub hub) {
+        database.query("insert into hub (code, name, kkr) values (:hub, :name, :kkr)"
+                        + " on conflict (code) do update set name = excluded.name, kkr = excluded.kkr")
+                .set("hub", hub.hub())
+                .set("name", hub.name())
+                .set("kkr", hub.kkr())
+                .update();
+    }
+
+    private void take(Municipality told) {
+        int changes = database.query("""
+                        insert into municipality (code, name, hub, kkr, settlement)
+                        values (:code, :name, :hub, :kkr, :settlement)
+                        on conflict (code) do update set name = excluded.name, hub = excluded.hub,
+                            kkr = excluded.kkr, settlement = excluded.settlement
+                        where municipality.hub <> excluded.hub or municipality.settlement <> excluded.settlement
+                            or municipality.name <> excluded.name or municipality.kkr <> excluded.kkr
+                        """)
+                .set("code", told.code())
+                .set("name", told.name())
+                .set("hub", told.hub())
+                .set("kkr", told.kkr())
+                .set("settlement", told.settlement())
+                .update();
+        for (Inhabitants stated : told.population() == null ? List.<Inhabitants>of() : told.population()) {
+            changes += take(told.code(), stated);
+        }
+        if (changes > 0) {
+            changed.fire(DataChanged.of(told.hub()));
+        }
+    }
+
+    private int take(String municipality, Inhabitants stated) {
+        return database.query("""
+                        insert into population (municipality, year, inhabitants, known_from)
+                        select :municipality, :year, :inhabitants, :now
+                        where :inhabitants is distinct from (
+                            select inhabitants from population
+                            where municipality = :municipality and year = :year order by known_from desc limit 1)
+                        on conflict (municipality, year, known_from) do update set inhabitants = excluded.inhabitants
+                        """)
+                .set("municipality", municipality)
+                .set("year", stated.year())
+                .set("inhabitants", stated.inhabitants())
+                .set("now", clock.instant())
+                .update();
+    }
+}

@@ -1,0 +1,295 @@
+package dk.kkr.goals.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kkr.goals.intake.Faults;
+import dk.kkr.goals.intake.Intake;
+import dk.kkr.goals.intake.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a registration must be like (R1, R2, R7).
+ *
+ * @param hubOfMunicipality the hub of each municipality there is
+ */
+record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality, Set<String> themes, Instant now)
+        implements Intake.Rules {
+
+    private static final Set<String> FIELDS = Set.of(
+            "registrationId",
+            "hub",
+            "cvr",
+            "pNumber",
+            "companyName",
+            "municipality",
+            "segment",
+            "pathway",
+            "theme",
+            "startedOn",
+            "endedOn",
+            "hours",
+            "companyFoundedOn",
+            "soleTrader",
+            "preStarter",
+            "cvrVerified",
+            "referredTo",
+            "referredFrom",
+            "recordedAt",
+            "retracted");
+    private static final Set<String> RETRACTION_FIELDS = Set.of("registrationId", "hub", "retracted", "recordedAt");
+    private static final Set<String> SEGMENTS = Set.of("GROWTH", "OPERATIONS");
+    private static final Set<String> PATHWAYS = Set.of("GROWTH", "OPERATIONS", "SHORT", "EARLY_WARNING");
+    private static final Set<String> WITHOUT_SEGMENT = Set.of("SHORT", "EARLY_WARNING");
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(8784); // of a leap year
+    private static final int LONGEST_ID = 100;
+
+    @Override
+    public Intake.@Nullable Ready check(JsonNode json, Faults faults) {
+        Row row = new Row(json, faults);
+        boolean retracted = row.flag("retracted");
+        row.onlyHas(retracted ? RETRACTION_FIELDS : FIELDS);
+        String id = row.required("registrationId", LONGEST_ID);
+        String hub = row.oneOf("hub", hubs, true);
+        Instant recordedAt = row.recordedAt(now);
+        @Nullable String[] values = new String[20];
+        LocalDate started = retracted ? null : content(row, hub, values);
+        if (faults.isRejected() || hub == null || recordedAt == null) {
+            return null;
+        }
+        values[0] = hub;
+        values[1] = id;
+        values[18] = recordedAt.toString();
+        values[19] = String.valueOf(retracted);
+        return new Intake.Ready(hub, id, Arrays.asList(values), started);
+    }
+
+    private @Nullable LocalDate content(Row row, @Nullable String hub, @Nullable String[] values) {
+        company(row, values);
+        values[4] = row.optional("companyName", 300);
+        values[5] = municipality(row, hub);
+        pathway(row, values);
+        values[8] = row.oneOf("theme", themes, true);
+        LocalDate started = dates(row, values);
+        values[11] = hours(row);
+        values[16] = referredTo(row);
+        values[17] = row.oneOf("referredFrom", hubOfMunicipality.keySet(), false);
+        return started;
+    }
+
+    private static void company(Row row, @Nullable String[] values) {
+        boolean preStarter = row.flag("preStarter");
+        boolean verified = row.flag("cvrVerified");
+        values[13] = String.valueOf(row.flag("soleTrader"));
+        values[14] = String.valueOf(preStarter);
+        values[15] = String.valueOf(verified);
+        if (preStarter) {
+            noNumber(row, "cvr");
+            noNumber(row, "pNumber");
+            return;
+        }
+        String cvr = row.required("cvr", 40);
+        if (!cvr.isBlank() && !Cvr.hasForm(cvr)) {
+            row.faults()
+                    .reject(
+                            "/cvr",
+                            "CVR_FORM",
+                            "A CVR number has eight digits, in quotation marks; correct it.",
+                            "Et CVR-nummer har otte cifre, i anførselstegn; ret det.");
+        } else if (!cvr.isBlank() && !Cvr.passesModulus11(cvr)) {
+            checkDigit(row.faults(), verified);
+        }
+        values[2] = cvr;
+        String place = row.required("pNumber", 40);
+        if (!place.isBlank() && !place.matches("[0-9]{10}")) {
+            row.faults()
+                    .reject(
+                            "/pNumber",
+                            "P_NUMBER_FORM",
+                            "A P number has ten digits, in quotation marks; correct it.",
+                            "Et P-nummer har ti cifre, i anførselstegn; ret det.");
+        }
+        values[3] = place;
+    }
+
+    private static void checkDigit(Faults faults, boolean verified) {
+        if (verified) {
+            faults.warn(
+                    "/cvr",
+                    "CVR_CHECK_DIGIT",
+                    "The CVR number fails modulus 11; taken, since it is verified.",
+                    "CVR-nummeret består ikke modulus 11; taget med, fordi det er verificeret.");
+        } else {
+            faults.reject(
+                    "/cvr",
+                    "CVR_CHECK_DIGIT",
+                    "The CVR number fails modulus 11; correct it, or set cvrVerified if the register has it so.",
+                    "CVR-nummeret består ikke modulus 11; ret det, eller sæt cvrVerified, hvis registret har det sådan.");
+        }
+    }
+
+    private static void noNumber(Row row, String field) {
+        if (row.has(field)) {
+            row.faults()
+                    .reject(
+                            "/" + field,
+                            "PRE_STARTER_WITH_NUMBER",
+                            "A person before founding has no company; leave out " + field + " or preStarter.",
+                            "En person før etablering har ingen virksomhed; udelad " + field + " eller preStarter.");
+        }
+    }
+
+    private @Nullable String municipality(Row row, @Nullable String hub) {
+        String code = row.required("municipality", 40);
+        String itsHub = hubOfMunicipality.get(code);
+        if (itsHub == null && !code.isBlank()) {
+            row.faults()
+                    .reject(
+                            "/municipality",
+                            "UNKNOWN_MUNICIPALITY",
+                            "There is no municipality with this code; use the official three digits.",
+                            "Der er ingen kommune med denne kode; brug de officielle tre cifre.");
+        } else if (itsHub != null && hub != null && !itsHub.equals(hub)) {
+            row.faults()
+                    .reject(
+                            "/municipality",
+                            "MUNICIPALITY_OF_OTHER_HUB",
+                            "The municipality belongs to the hub " + itsHub + "; correct the municipality or the hub.",
+                            "Kommunen hører til erhvervshuset " + itsHub + "; ret kommunen eller huset.");
+        }
+        return code;
+    }
+
+    private static void pathway(Row row, @Nullable String[] values) {
+        String pathway = row.oneOf("pathway", PATHWAYS, true);
+        String segment = row.oneOf("segment", SEGMENTS, false);
+        if (pathway != null && !row.has("segment") && !WITHOUT_SEGMENT.contains(pathway)) {
+            row.faults()
+                    .reject(
+                            "/segment",
+                            "SEGMENT_REQUIRED",
+                            "Only SHORT and EARLY_WARNING go without a segment; give GROWTH or OPERATIONS.",
+                            "Kun SHORT og EARLY_WARNING kan være uden segment; angiv GROWTH eller OPERATIONS.");
+        }
+        if ("EARLY_WARNING".equals(pathway) && "OPERATIONS".equals(segment)) {
+            row.faults()
+                    .reject(
+                            "/segment",
+                            "EARLY_WARNING_IN_OPERATIONS",
+                            "An Early Warning company is never in the segment OPERATIONS; correct segment or pathway.",
+                            "En virksomhed i Early Warning er aldrig i driftssegmentet; ret segment eller forløb.");
+        }
+        values[6] = segment;
+        values[7] = pathway;
+    }
+
+    private @Nullable LocalDate dates(Row row, @Nullable String[] values) {
+        LocalDate started = row.date("startedOn", true);
+        LocalDate ended = row.date("endedOn", false);
+        LocalDate founded = row.date("companyFoundedOn", false);
+        notAhead(row, "startedOn", started);
+        notAhead(row, "endedOn", ended);
+        notAhead(row, "companyFoundedOn", founded);
+        if (started != null && started.getYear() < 1990) {
+            row.faults()
+                    .reject(
+                            "/startedOn",
+                            "DATE_TOO_EARLY",
+                            "Guidance did not begin before 1990; correct the date.",
+                            "Vejledningen er ikke begyndt før 1990; ret datoen.");
+        }
+        if (started != null && ended != null && ended.isBefore(started)) {
+            row.faults()
+                    .reject(
+                            "/endedOn",
+                            "ENDED_BEFORE_START",
+                            "The end lies before the start; correct one of them.",
+                            "Slutdatoen ligger før startdatoen; ret en af dem.");
+        }
+        if (started != null && founded != null && founded.isAfter(started)) {
+            row.faults()
+                    .warn(
+                            "/companyFoundedOn",
+                            "FOUNDED_AFTER_START",
+                            "The company was founded after the guidance began; check the dates.",
+                            "Virksomheden er stiftet, efter at vejledningen begyndte; tjek datoerne.");
+        }
+        values[9] = text(started);
+        values[10] = text(ended);
+        values[12] = text(founded);
+        return started;
+    }
+
+    /** A day's grace, since a day begins here before it does in UTC. */
+    private void notAhead(Row row, String field, @Nullable LocalDate date) {
+        if (date != null
+                && date.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            row.faults()
+                    .reject(
+                            "/" + field,
+                            "DATE_IN_FUTURE",
+                            "The date lies ahead of today; correct it.",
+                            "Datoen ligger i fremtiden; ret den.");
+        }
+    }
+
+    private static @Nullable String hours(Row row) {
+        BigDecimal hours = row.number("hours");
+        if (hours == null) {
+            return null;
+        }
+        if (hours.signum() < 0 || hours.compareTo(MOST_HOURS) > 0 || hours.scale() > 6) {
+            row.faults()
+                    .reject(
+                            "/hours",
+                            "HOURS_IMPLAUSIBLE",
+                            "Hours lie between 0 and " + MOST_HOURS + ", the hours of a year; correct them.",
+                            "Timer ligger mellem 0 og " + MOST_HOURS + ", som er årets timer; ret dem.");
+            return null;
+        }
+        return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
+    }
+
+    private static String referredTo(Row row) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        JsonNode given = row.node("referredTo");
+        if (given == null || given.isNull()) {
+            return "[]";
+        }
+        if (!given.isArray()) {
+            row.wrong("referredTo", "a list of {\"actor\",\"kind\"}", "en liste af {\"actor\",\"kind\"}");
+            return "[]";
+        }
+        for (int i = 0; i < given.size(); i++) {
+            JsonNode one = given.get(i);
+            boolean fits = one.isObject()
+                    && one.path("actor").isTextual()
+                    && !one.path("actor").asText().isBlank()
+                    && one.path("actor").asText().length() <= 300
+                    && (!one.hasNonNull("kind") || one.get("kind").asText().matches("[A-Z][A-Z0-9_]{0,99}"))
+                    && one.size() == (one.has("kind") ? 2 : 1);
+            if (!fits || kept.size() >= 100) {
+                row.wrong(
+                        "referredTo/" + i,
+                        "{\"actor\":\"…\",\"kind\":\"PRIVATE_ADVISOR\"}",
+                        "{\"actor\":\"…\",\"kind\":\"PRIVATE_ADVISOR\"}");
+                continue;
+            }
+            ObjectNode actor = kept.addObject().put("actor", one.get("actor").asText());
+            actor.put("kind", one.hasNonNull("kind") ? one.get("kind").asText() : null);
+        }
+        return kept.toString();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package dk.kkr.goals.statement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/** JSON in one form only: names sorted, no spaces, numbers plain without trailing zeros. So equal data are equal bytes. */
+final class CanonicalJson {
+
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    private CanonicalJson() {}
+
+    static String of(JsonNode json) {
+        StringBuilder to = new StringBuilder();
+        write(json, to);
+        return to.toString();
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void write(JsonNode json, StringBuilder to) {
+        if (json.isObject()) {
+            TreeMap<String, JsonNode> sorted = new TreeMap<>();
+            json.fields().forEachRemaining(f -> sorted.put(f.getKey(), f.getValue()));
+            char before = '{';
+            for (var field : sorted.entrySet()) {
+                to.append(before);
+                write(JsonNodeFactory.instance.textNode(field.getKey()), to);
+                write(field.getValue(), to.append(':'));
+                before = ',';
+            }
+            to.append(sorted.isEmpty() ? "{}" : "}");
+        } else if (json.isArray()) {
+            char before = '[';
+            for (JsonNode item : json) {
+                write(item, to.append(before));
+                before = ',';
+            }
+            to.append(json.isEmpty() ? "[]" : "]");
+        } else if (json.isNumber()) {
+            BigDecimal number = json.decimalValue();
+            to.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        } else {
+            try {
+                to.append(PLAIN.writeValueAsString(json));
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}
