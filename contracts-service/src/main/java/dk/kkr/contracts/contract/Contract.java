@@ -125,7 +125,7 @@ public class Contract {
         return status.isAtLeast(ContractStatus.PUBLISHED);
     }
 
-    /** What the board and the KKR are about to agree on; refused if the agreement under it says something else by now. */
+    /** Replaces what a draft, or an amendment that is a draft, says; the approvals it had are voided. */
     void edit(Revision edited, Instant now) {
         Revision current = current();
         if (current.steps().status() != ContractStatus.DRAFT) {
@@ -152,7 +152,7 @@ public class Contract {
 
     void approveByBoard(Step.Trace trace, LocalDate on, @Nullable String note) {
         Revision current = openForApproval(Step.Kind.BOARD_APPROVAL);
-        take(current, Step.boardApproval(trace, on, note));
+        take(current, Step.boardApproval(trace, on, current, note));
     }
 
     /** The KKR's decision; one that is not for the contract voids the board's approval and leaves a draft. */
@@ -170,7 +170,7 @@ public class Contract {
         Revision decided = decision.isApproval()
                 ? current
                 : current.with(current.steps().voided(String.valueOf(decision.outcome())));
-        take(decided, Step.decision(trace, on, decision));
+        take(decided, Step.decision(trace, on, current, decision));
     }
 
     void sign(Step.Trace trace, LocalDate on, Step.Party party, String name) {
@@ -187,7 +187,7 @@ public class Contract {
             }
             default -> throw taken("Both parties have signed already.", "Begge parter har allerede underskrevet.");
         }
-        take(current, Step.signature(trace, on, party, name));
+        take(current, Step.signature(trace, on, current, party, name));
     }
 
     void transmit(Step.Trace trace, LocalDate on, Step.Recipient recipient) {
@@ -201,7 +201,7 @@ public class Contract {
             throw taken(
                     "It has been sent to " + recipient + " already.", "Den er allerede sendt til " + recipient + ".");
         }
-        take(current, Step.transmission(trace, on, recipient));
+        take(current, Step.transmission(trace, on, current, recipient));
     }
 
     void publish(Step.Trace trace, LocalDate on) {
@@ -214,15 +214,15 @@ public class Contract {
         if (current.steps().publishedOn().isPresent()) {
             throw taken("It is published already.", "Den er allerede offentliggjort.");
         }
-        take(current, Step.publication(trace, on));
+        take(current, Step.publication(trace, on, current));
     }
 
     /** A statement of the contract was approved; the first one makes a published contract REPORTED. */
-    void report(Step.Trace trace, LocalDate on, int edition) {
+    void report(Step.Trace trace, LocalDate on, String sha256, int edition) {
         if (!status.isAtLeast(ContractStatus.SIGNED) || standing().has(Step.Kind.STATEMENT_APPROVAL)) {
             return;
         }
-        take(lastSigned(), Step.statementApproval(trace, on, edition));
+        take(lastSigned(), Step.statementApproval(trace, on, sha256, edition));
     }
 
     void requestReport(ReportRequest request, Instant now) {

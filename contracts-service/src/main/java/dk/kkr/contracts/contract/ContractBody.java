@@ -93,6 +93,23 @@ public record ContractBody(
         return followUps == null ? List.of() : followUps;
     }
 
+    ContractBody from(LocalDate day) {
+        return new ContractBody(
+                hub,
+                year,
+                title,
+                day,
+                regionalGoals,
+                nationalThresholds,
+                nationalTargets,
+                focusAreas,
+                sections,
+                followUps,
+                responsible,
+                kkrChair,
+                boardChair);
+    }
+
     /** The same with what is filled in where nothing was stated. */
     ContractBody complete(String ofHub, int ofYear, String hubName) {
         return new ContractBody(

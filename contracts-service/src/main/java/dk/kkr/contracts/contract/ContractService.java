@@ -89,7 +89,9 @@ class ContractService {
         frozen("/year", body.year(), contract.year);
         Revision current = contract.current();
         String name = reference.hub(contract.hub).map(Hub::name).orElse(contract.hub);
-        ContractBody complete = body.complete(contract.hub, contract.year, name);
+        ContractBody complete = body.effectiveFrom() == null && current.number() > 1
+                ? body.from(current.effectiveFrom()).complete(contract.hub, contract.year, name)
+                : body.complete(contract.hub, contract.year, name);
         Revision edited = revision(current.number(), current.reason(), complete, agreementOf(contract.year));
         ContractView before = changes.view(contract);
         contract.edit(edited, clock.instant());

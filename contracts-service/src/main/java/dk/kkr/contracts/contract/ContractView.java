@@ -1,6 +1,7 @@
 package dk.kkr.contracts.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dk.kkr.contracts.document.Difference;
 import dk.kkr.contracts.goal.Goal;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,9 +54,10 @@ public record ContractView(
             LocalDate effectiveFrom,
             String sha256,
             List<Goal> goals,
+            @Schema(description = "what differs from the revision in force") List<Difference> changes,
             List<Step> steps) {
 
-        static AmendmentView of(Revision it) {
+        static AmendmentView of(Revision it, Revision inForce) {
             return new AmendmentView(
                     it.number(),
                     it.steps().status(),
@@ -63,6 +65,7 @@ public record ContractView(
                     it.effectiveFrom(),
                     it.sha256(),
                     it.goals(),
+                    Difference.between(inForce.content(), it.content()),
                     it.steps().all());
         }
     }
@@ -98,7 +101,7 @@ public record ContractView(
                 contract.publishedOn(),
                 contract.stepsUpTo(shown),
                 contract.reportRequests,
-                contract.amendment().map(AmendmentView::of).orElse(null));
+                contract.amendment().map(it -> AmendmentView.of(it, shown)).orElse(null));
     }
 
     /** What those see who are neither party, nor KL, nor the agency: no votes, no notes, no amendment under way. */

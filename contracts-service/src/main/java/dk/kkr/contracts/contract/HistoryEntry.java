@@ -45,7 +45,7 @@ class HistoryEntry {
         this.at = contract.changedAt;
         this.by = by;
         this.action = action;
-        this.changes = Difference.between(before, after);
+        this.changes = before == null ? List.of() : Difference.between(before, after);
         this.state = after;
     }
 
@@ -56,14 +56,12 @@ class HistoryEntry {
         return new View(of.version(), revision, at, by, action, changes);
     }
 
+    /** What was changed while it was not public stays with the parties. */
     View viewForPublic() {
-        return new View(
-                of.version(),
-                revision,
-                at,
-                by,
-                action,
-                changes.stream().filter(HistoryEntry::isPublic).toList());
+        List<Difference> open = state.status().isAtLeast(ContractStatus.PUBLISHED)
+                ? changes.stream().filter(HistoryEntry::isPublic).toList()
+                : List.of();
+        return new View(of.version(), revision, at, by, action, open);
     }
 
     private static boolean isPublic(Difference change) {

@@ -42,6 +42,10 @@ record Revision(
         return new Revision(number, reason, body, agreement, goals, CanonicalJson.sha256(content), Steps.NONE, false);
     }
 
+    Content content() {
+        return new Content(body, agreement.key(), agreement.revision(), goals, reason);
+    }
+
     Revision with(Steps newSteps) {
         return new Revision(number, reason, body, agreement, goals, sha256, newSteps, withdrawn);
     }

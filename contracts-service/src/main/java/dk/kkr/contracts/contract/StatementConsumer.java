@@ -52,9 +52,9 @@ class StatementConsumer implements EventConsumer {
         ContractView before = changes.view(contract);
         long version = contract.version;
         String sha256 = statement.sha256() == null ? "" : statement.sha256();
-        Step.Trace trace = new Step.Trace("goals-service", clock.instant(), sha256);
+        Step.Trace trace = new Step.Trace("goals-service", clock.instant());
         LocalDate on = statement.approvedOn() == null ? changes.today() : statement.approvedOn();
-        contract.report(trace, on, statement.edition());
+        contract.report(trace, on, sha256, statement.edition());
         if (contract.version > version) {
             changes.record(
                     contract,

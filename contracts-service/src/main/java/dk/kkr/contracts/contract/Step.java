@@ -51,48 +51,41 @@ public record Step(
         ERST
     }
 
-    /** Who registers a step, when, and the hash of what it is about. */
-    public record Trace(String by, Instant at, String sha256) {}
+    /** Who registers a step, and when. */
+    public record Trace(String by, Instant at) {}
 
-    static Step boardApproval(Trace trace, LocalDate on, @Nullable String note) {
-        return new Step(
-                Kind.BOARD_APPROVAL, on, trace.by, trace.at, trace.sha256, note, null, null, null, null, null, null);
+    private static Step of(Kind kind, LocalDate on, Trace trace, String sha256) {
+        return new Step(kind, on, trace.by, trace.at, sha256, null, null, null, null, null, null, null);
     }
 
-    static Step decision(Trace trace, LocalDate on, KkrDecision decision) {
-        return new Step(
-                Kind.KKR_DECISION, on, trace.by, trace.at, trace.sha256, null, decision, null, null, null, null, null);
+    static Step boardApproval(Trace trace, LocalDate on, Revision about, @Nullable String note) {
+        Step it = of(Kind.BOARD_APPROVAL, on, trace, about.sha256());
+        return new Step(it.step, on, it.by, it.recordedAt, it.sha256, note, null, null, null, null, null, null);
     }
 
-    static Step signature(Trace trace, LocalDate on, Party party, String name) {
-        return new Step(
-                Kind.SIGNATURE, on, trace.by, trace.at, trace.sha256, null, null, party, name, null, null, null);
+    static Step decision(Trace trace, LocalDate on, Revision about, KkrDecision decision) {
+        Step it = of(Kind.KKR_DECISION, on, trace, about.sha256());
+        return new Step(it.step, on, it.by, it.recordedAt, it.sha256, null, decision, null, null, null, null, null);
     }
 
-    static Step transmission(Trace trace, LocalDate on, Recipient recipient) {
-        return new Step(
-                Kind.TRANSMISSION, on, trace.by, trace.at, trace.sha256, null, null, null, null, recipient, null, null);
+    static Step signature(Trace trace, LocalDate on, Revision about, Party party, String name) {
+        Step it = of(Kind.SIGNATURE, on, trace, about.sha256());
+        return new Step(it.step, on, it.by, it.recordedAt, it.sha256, null, null, party, name, null, null, null);
     }
 
-    static Step publication(Trace trace, LocalDate on) {
-        return new Step(
-                Kind.PUBLICATION, on, trace.by, trace.at, trace.sha256, null, null, null, null, null, null, null);
+    static Step transmission(Trace trace, LocalDate on, Revision about, Recipient recipient) {
+        Step it = of(Kind.TRANSMISSION, on, trace, about.sha256());
+        return new Step(it.step, on, it.by, it.recordedAt, it.sha256, null, null, null, null, recipient, null, null);
     }
 
-    static Step statementApproval(Trace trace, LocalDate on, int edition) {
-        return new Step(
-                Kind.STATEMENT_APPROVAL,
-                on,
-                trace.by,
-                trace.at,
-                trace.sha256,
-                null,
-                null,
-                null,
-                null,
-                null,
-                edition,
-                null);
+    static Step publication(Trace trace, LocalDate on, Revision about) {
+        return of(Kind.PUBLICATION, on, trace, about.sha256());
+    }
+
+    /** Its content is the statement, which has a hash of its own. */
+    static Step statementApproval(Trace trace, LocalDate on, String sha256, int edition) {
+        Step it = of(Kind.STATEMENT_APPROVAL, on, trace, sha256);
+        return new Step(it.step, on, it.by, it.recordedAt, it.sha256, null, null, null, null, null, edition, null);
     }
 
     Step voided(String why) {

@@ -103,12 +103,7 @@ class StepService {
         ContractView before = changes.view(contract);
         ContractStatus status = contract.status;
         int amendments = signed(contract);
-        verb.accept(
-                contract,
-                new Step.Trace(
-                        callers.current().actor(),
-                        clock.instant(),
-                        contract.current().sha256()));
+        verb.accept(contract, new Step.Trace(callers.current().actor(), clock.instant()));
         return changes.record(contract, action, event(contract, status, amendments), before);
     }
 
