@@ -59,7 +59,7 @@ public final class Launcher {
         try {
             stack.start();
             loadSample();
-            report.say(Summary.of(settings, report.seconds(), sampleIsThere()));
+            report.say(Summary.of(settings.ports(), report.seconds()));
             if (training.wanted()) {
                 report.say("In the background, at low priority, caches are being made for a quicker next start.");
                 training.begin();
@@ -114,9 +114,5 @@ public final class Launcher {
                             + " Start again to go on where it ended, or start anew with --fresh.",
                     e);
         }
-    }
-
-    private boolean sampleIsThere() {
-        return Files.exists(settings.data().resolve("sample-data-loaded"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +33,12 @@ public final class SampleData {
                 new GoalYear(callers, year, contract, progress).load();
             }
         }
+    }
+
+    /** The id of the hub's contract of the year if it is published. */
+    public static Optional<String> contract(UnaryOperator<String> address, String hub, int year) {
+        JsonNode known = new Api(address.apply("contracts"), null).get("/v1/contracts?hub=" + hub + "&year=" + year);
+        return ContractYear.item(known, any -> true).map(item -> item.get("id").textValue());
     }
 
     static JsonNode file(String name) {

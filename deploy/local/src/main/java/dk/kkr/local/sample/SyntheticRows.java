@@ -37,10 +37,6 @@ final class SyntheticRows {
         return lines(registrations);
     }
 
-    List<ObjectNode> registrationRows() {
-        return registrations;
-    }
-
     private void makeRegistrations() {
         CvrNumbers numbers = new CvrNumbers(totals.get("firstCvr").intValue());
         List<String> homes = Mix.of(counts(totals.get("companiesByMunicipality")));
