@@ -45,6 +45,7 @@ class PdfPress {
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, kind) -> false, when);
         }
+        builder.useUnicodeLineBreaker(new WordBreaks());
         builder.withProducer("KKR suite");
         builder.withHtmlContent(html, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -62,7 +63,7 @@ class PdfPress {
     }
 
     private static FSSupplier<InputStream> font(String resource) {
-        return () -> Typeface.open(resource);
+        return () -> new ByteArrayInputStream(Typeface.read(resource));
     }
 
     /** Puts dates and identifiers of the statement where the library puts those of the moment. */

@@ -62,7 +62,7 @@ public record TargetText(
             String before) {
         for (Target target : targets) {
             Definition definition = parent.part(target.key())
-                    .orElse(new Definition(target.key(), null, null, null, null, List.of()));
+                    .orElse(Definition.unknown(target.key()));
             texts.add(of(target, definition, goals, year, depth, before + target.key()));
             add(texts, target.targets(), definition, goals, year, depth + 1, before + target.key() + "/");
         }
@@ -146,7 +146,8 @@ public record TargetText(
             parts.add("n" + DanishNumbers.NO_BREAK + "=" + DanishNumbers.NO_BREAK + DanishNumbers.count(n));
         }
         if (numerator != null && denominator != null) {
-            parts.add(DanishNumbers.number(numerator, 0) + " af " + DanishNumbers.number(denominator, 0));
+            parts.add(DanishNumbers.number(numerator, 0) + DanishNumbers.NO_BREAK + "af" + DanishNumbers.NO_BREAK
+                    + DanishNumbers.number(denominator, 0));
         }
         return String.join("; ", parts);
     }

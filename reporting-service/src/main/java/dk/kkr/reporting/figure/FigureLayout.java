@@ -8,7 +8,9 @@ import java.util.Locale;
 public final class FigureLayout {
 
     public static final int WIDTH = 760;
-    public static final int BAR_WIDTH = 670;
+    /** White around all of it. */
+    public static final int MARGIN = 16;
+    public static final int BAR_WIDTH = 640;
     public static final int BAR_HEIGHT = 16;
     public static final int TEXT_SIZE = 17;
     static final String TEXT = "#1b1f24";
@@ -16,8 +18,9 @@ public final class FigureLayout {
     private static final String FULL = "#1f6f54";
     private static final String PART = "#1d5a94";
     private static final int ROW_HEIGHT = 56;
-    private static final int TOP = 6;
-    private static final int LONGEST_LABEL = 92;
+    private static final int ROW_GAP = 15;
+    private static final int TOP = MARGIN;
+    private static final int LONGEST_LABEL = 86;
 
     private FigureLayout() {}
 
@@ -31,7 +34,7 @@ public final class FigureLayout {
     }
 
     public static int height(int bars) {
-        return TOP + bars * ROW_HEIGHT;
+        return TOP + bars * ROW_HEIGHT - ROW_GAP + MARGIN;
     }
 
     public static List<Row> rows(List<Bar> bars) {

@@ -53,10 +53,10 @@ public class FigurePainter {
 
     private void paint(Graphics2D graphics, FigureLayout.Row row) {
         graphics.setColor(Color.decode(FigureLayout.TEXT));
-        graphics.fill(plain.outline(row.label(), FigureLayout.TEXT_SIZE, 0, row.textY()));
+        graphics.fill(plain.outline(row.label(), FigureLayout.TEXT_SIZE, FigureLayout.MARGIN, row.textY()));
         double width = bold.width(row.bar().value(), FigureLayout.TEXT_SIZE);
         graphics.fill(bold.outline(
-                row.bar().value(), FigureLayout.TEXT_SIZE, FigureLayout.WIDTH - width, row.valueY()));
+                row.bar().value(), FigureLayout.TEXT_SIZE, FigureLayout.WIDTH - FigureLayout.MARGIN - width, row.valueY()));
         graphics.setColor(Color.decode(FigureLayout.TRACK));
         graphics.fill(bar(FigureLayout.BAR_WIDTH, row));
         if (row.length() > 0) {
@@ -66,6 +66,7 @@ public class FigurePainter {
     }
 
     private static RoundRectangle2D bar(double length, FigureLayout.Row row) {
-        return new RoundRectangle2D.Double(0, row.barY(), length, FigureLayout.BAR_HEIGHT, 4, 4);
+        return new RoundRectangle2D.Double(
+                FigureLayout.MARGIN, row.barY(), length, FigureLayout.BAR_HEIGHT, 4, 4);
     }
 }

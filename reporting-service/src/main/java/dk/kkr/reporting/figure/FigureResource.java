@@ -85,7 +85,9 @@ public class FigureResource {
                         FigureLayout.rows(bars),
                         FigureLayout.WIDTH,
                         FigureLayout.height(bars.size()),
-                        FigureLayout.BAR_WIDTH)
+                        FigureLayout.BAR_WIDTH,
+                        FigureLayout.MARGIN,
+                        FigureLayout.WIDTH - FigureLayout.MARGIN)
                 .render();
     }
 }

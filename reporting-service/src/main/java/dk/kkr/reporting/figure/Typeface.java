@@ -3,6 +3,7 @@ package dk.kkr.reporting.figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,17 +17,36 @@ public final class Typeface {
     public static final String BOLD = "/fonts/SourceSans3-Bold.ttf";
     public static final String ITALIC = "/fonts/SourceSans3-It.ttf";
 
+    private static final int DIRECTORY = 12;
+    private static final int ENTRY = 16;
+
     private Typeface() {}
 
-    /** The font file; the caller closes it. */
-    public static InputStream open(String resource) {
-        return Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource);
+    /**
+     * The font file without its ligatures. The PDF library would set the one for "ft" (drift) and could then not tell what
+     * letters it stands for, so that a screen reader or a search would lose them.
+     */
+    public static byte[] read(String resource) {
+        try (InputStream file = Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource)) {
+            byte[] font = file.readAllBytes();
+            int tables = (font[4] & 0xff) << 8 | (font[5] & 0xff);
+            for (int i = 0; i < tables; i++) {
+                int at = DIRECTORY + i * ENTRY;
+                if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                    // A table of an unknown name is left alone by every reader.
+                    font[at] = 'X';
+                }
+            }
+            return font;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The font with its outlines and widths. */
     static TrueTypeFont load(String resource) {
-        try (InputStream file = open(resource)) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(file));
+        try {
+            return new TTFParser().parse(new RandomAccessReadBuffer(read(resource)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,7 +3,6 @@ package dk.kkr.reporting.page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /** Lets no page run a script, load from elsewhere, be framed or be guessed to be something else. */
@@ -19,14 +18,9 @@ public class PageHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MediaType type = response.getMediaType();
-        if (type == null) {
-            return;
-        }
+        // On every answer: the type of a page may not be settled yet, and what is no page is not harmed.
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-        if (type.isCompatible(MediaType.TEXT_HTML_TYPE) || type.getSubtype().startsWith("svg")) {
-            response.getHeaders().putSingle("Content-Security-Policy", policy);
-            response.getHeaders().putSingle("Referrer-Policy", "same-origin");
-        }
+        response.getHeaders().putSingle("Content-Security-Policy", policy);
+        response.getHeaders().putSingle("Referrer-Policy", "same-origin");
     }
 }

@@ -55,7 +55,7 @@ public record Content(
         return definitions.stream()
                 .filter(definition -> definition.key().equals(goal))
                 .findFirst()
-                .orElse(new Definition(goal, null, null, null, null, List.of()));
+                .orElse(Definition.unknown(goal));
     }
 
     /** The titles of the goals, by key. */

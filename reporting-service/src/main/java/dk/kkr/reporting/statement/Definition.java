@@ -13,10 +13,20 @@ public record Definition(
         @Nullable String purpose,
         @Nullable BigDecimal weight,
         @Nullable Indicator indicator,
+        @Nullable Threshold threshold,
         List<Definition> targets) {
+
+    /** What the actual is held against in the year of the contract; the value is null where none is set (A3). */
+    public record Threshold(
+            @Nullable String comparator, @Nullable BigDecimal value, @Nullable Integer sinceYear) {}
 
     public Definition {
         targets = Objects.requireNonNullElse(targets, List.of());
+    }
+
+    /** One that says nothing but its key. */
+    public static Definition unknown(String key) {
+        return new Definition(key, null, null, null, null, null, List.of());
     }
 
     /** The part of this key, one level down. */
