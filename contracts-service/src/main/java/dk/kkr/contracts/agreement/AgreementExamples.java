@@ -10,5 +10,9 @@ final class AgreementExamples {
             {"key":"hub","title":"Kendskabsgrad","indicator":{"kind":"REPORTED_VALUE","measure":"AWARENESS_OF_HUB","unit":"PERCENT"},\
             "threshold":{"comparator":"AT_LEAST","values":[{"year":2024,"value":50},{"year":2027,"hub":"fyn","value":55}]}}]}]}""";
 
+    static final String ADOPTION = "{\"adoptedOn\":\"2023-12-19\"}";
+
+    static final String PUBLICATION = "{\"publishedOn\":\"2023-12-20\"}";
+
     private AgreementExamples() {}
 }

@@ -21,14 +21,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,13 +41,14 @@ import org.jspecify.annotations.Nullable;
 /** Framework agreements over HTTP. Published ones are open to all; the others are for KL, the agency, KKRs and hubs. */
 @Path("/v1/framework-agreements")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Framework agreements")
 class AgreementResource {
 
-    @Schema(examples = "{\"adoptedOn\":\"2023-12-19\"}")
+    @Schema(examples = AgreementExamples.ADOPTION)
     record Adoption(@NotNull @Nullable LocalDate adoptedOn) {}
 
-    @Schema(examples = "{\"publishedOn\":\"2023-12-20\"}")
+    @Schema(examples = AgreementExamples.PUBLICATION)
     record Publication(@NotNull @Nullable LocalDate publishedOn) {}
 
     private final FrameworkAgreements agreements;
@@ -60,6 +65,12 @@ class AgreementResource {
     @Idempotent
     @RolesAllowed(Role.KL)
     @Operation(summary = "Draft an agreement")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgreementBody.class),
+                            examples = @ExampleObject(name = "example", value = AgreementExamples.BODY)))
     @APIResponseSchema(value = AgreementView.class, responseCode = "201")
     public Response draft(@NotNull AgreementBody body) {
         return created(service.draft(body));
@@ -103,7 +114,13 @@ class AgreementResource {
     @Path("{id}")
     @RolesAllowed(Role.KL)
     @Operation(summary = "Change a draft")
-    @APIResponseSchema(AgreementView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgreementBody.class),
+                            examples = @ExampleObject(name = "example", value = AgreementExamples.BODY)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "200")
     public Response edit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull AgreementBody body) {
         return ok(service.edit(id, ifMatch, body));
@@ -114,7 +131,13 @@ class AgreementResource {
     @Idempotent
     @RolesAllowed(Role.KL)
     @Operation(summary = "Adopt it: from now on it never changes")
-    @APIResponseSchema(AgreementView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Adoption.class),
+                            examples = @ExampleObject(name = "example", value = AgreementExamples.ADOPTION)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "200")
     public Response adopt(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -127,7 +150,13 @@ class AgreementResource {
     @Idempotent
     @RolesAllowed(Role.KL)
     @Operation(summary = "Publish an adopted agreement")
-    @APIResponseSchema(AgreementView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Publication.class),
+                            examples = @ExampleObject(name = "example", value = AgreementExamples.PUBLICATION)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "200")
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -142,6 +171,12 @@ class AgreementResource {
     @Operation(
             summary = "Begin a renegotiation",
             description = "A new draft with an id of its own, saying the same unless a body says otherwise.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgreementBody.class),
+                            examples = @ExampleObject(name = "example", value = AgreementExamples.BODY)))
     @APIResponseSchema(value = AgreementView.class, responseCode = "201")
     public Response revise(@PathParam("id") UUID id, @Nullable AgreementBody body) {
         return created(service.revise(id, body));

@@ -127,17 +127,21 @@ public class Contract {
 
     /** Replaces what a draft, or an amendment that is a draft, says; the approvals it had are voided. */
     void edit(Revision edited, Instant now) {
+        refuseEditUnlessDraft();
+        replace(current(), edited.with(current().steps().voided("EDITED")), now);
+        if (edited.number() == 1) {
+            title = String.valueOf(edited.body().title());
+            agreement = edited.agreement().id();
+        }
+    }
+
+    void refuseEditUnlessDraft() {
         Revision current = current();
         if (current.steps().status() != ContractStatus.DRAFT) {
             throw Refusal.rule(
                     "NOT_A_DRAFT",
                     "Only a draft can be edited; after signing, change the contract by POST …/amendments.",
                     "Kun et udkast kan rettes; efter underskrift ændres kontrakten med POST …/amendments.");
-        }
-        replace(current, edited.with(current.steps().voided("EDITED")), now);
-        if (edited.number() == 1) {
-            title = String.valueOf(edited.body().title());
-            agreement = edited.agreement().id();
         }
     }
 

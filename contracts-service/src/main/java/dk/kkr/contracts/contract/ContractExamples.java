@@ -12,6 +12,10 @@ final class ContractExamples {
             "followUps":[{"title":"Halvårsstatus","dueOn":"2024-08-15"}],"responsible":"Direktøren",\
             "kkrChair":"Formand for KKR Nordjylland","boardChair":"Formand for bestyrelsen"}""";
 
+    static final String EDIT = """
+            {"title":"Resultatkontrakt 2024","nationalThresholds":[{"goal":"referrals","target":"use","value":55}],\
+            "responsible":"Direktøren"}""";
+
     static final String DECISION = """
             {"decidedOn":"2024-01-15","form":"MEETING","meeting":"KKR 15. januar","outcome":"APPROVED","membersTotal":22,\
             "membersPresent":18,"votesFor":17,"votesAgainst":1,"chairVote":"FOR"}""";

@@ -20,12 +20,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Result contracts: drafting, reading, editing. Their steps are in {@link StepResource}. */
 @Path("/v1/contracts")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 class ContractResource {
 
@@ -53,6 +58,12 @@ class ContractResource {
     @Idempotent
     @RolesAllowed(Role.HUB)
     @Operation(summary = "Draft the contract of a hub and year, with the year's national goals in place")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContractBody.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.BODY)))
     @APIResponseSchema(value = ContractView.class, responseCode = "201")
     public Response draft(@NotNull ContractBody body) {
         Versioned<ContractView> contract = service.draft(body);
@@ -113,7 +124,13 @@ class ContractResource {
             summary = "Replace what a draft says",
             description =
                     "Voids the approvals it had. While an amendment is a draft, it is the amendment that is edited.")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContractBody.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.EDIT)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response edit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull ContractBody body) {
         Versioned<ContractView> contract = service.edit(id, ifMatch, body);
@@ -136,7 +153,13 @@ class ContractResource {
     @Operation(
             summary = "Open an amendment",
             description = "What it does not state stays as it is. Steps act on it until both parties have signed it.")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Amendment.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.AMENDMENT)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -85,6 +85,7 @@ class ContractService {
     @Transactional
     Versioned<ContractView> edit(UUID id, @Nullable String ifMatch, ContractBody body) {
         Contract contract = forHub(id, ifMatch);
+        contract.refuseEditUnlessDraft();
         frozen("/hub", body.hub(), contract.hub);
         frozen("/year", body.year(), contract.year);
         Revision current = contract.current();

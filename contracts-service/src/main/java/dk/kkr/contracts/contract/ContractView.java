@@ -54,7 +54,10 @@ public record ContractView(
             LocalDate effectiveFrom,
             String sha256,
             List<Goal> goals,
-            @Schema(description = "what differs from the revision in force") List<Difference> changes,
+
+            @Schema(description = "what differs from the revision in force")
+            List<Difference> changes,
+
             List<Step> steps) {
 
         static AmendmentView of(Revision it, Revision inForce) {

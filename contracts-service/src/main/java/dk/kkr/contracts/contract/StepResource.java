@@ -13,12 +13,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps in a contract's life (F5); each takes the contract's ETag and answers the contract. */
 @Path("/v1/contracts/{id}")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Steps")
 class StepResource {
 
@@ -63,7 +69,13 @@ class StepResource {
     @Idempotent
     @RolesAllowed(Role.HUB)
     @Operation(summary = "The hub's board approves the content")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BoardApproval.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.BOARD_APPROVAL)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response boardApproval(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -80,7 +92,13 @@ class StepResource {
             description =
                     "Needs a quorum of half the members, and an outcome that the votes give: a simple majority, at a"
                             + " tie the chair's vote. REJECTED and SENT_BACK void the board's approval.")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = KkrDecision.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.DECISION)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response kkrDecision(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -93,7 +111,13 @@ class StepResource {
     @Idempotent
     @RolesAllowed({Role.HUB, Role.KKR})
     @Operation(summary = "A party signs: the KKR for party KKR, the hub for party HUB")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Signature.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.SIGNATURE)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response signature(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -106,7 +130,13 @@ class StepResource {
     @Idempotent
     @RolesAllowed({Role.HUB, Role.KKR})
     @Operation(summary = "The signed contract is sent to KL or ERST")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Transmission.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.TRANSMISSION)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response transmission(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -119,7 +149,13 @@ class StepResource {
     @Idempotent
     @RolesAllowed({Role.HUB, Role.KKR})
     @Operation(summary = "The transmitted contract is published: from now on everybody can read it")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Publication.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.PUBLICATION)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response publication(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -132,7 +168,13 @@ class StepResource {
     @Idempotent
     @RolesAllowed(Role.KKR)
     @Operation(summary = "The KKR asks for a report by a day")
-    @APIResponseSchema(ContractView.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReportRequestBody.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.REPORT_REQUEST)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
     public Response reportRequest(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

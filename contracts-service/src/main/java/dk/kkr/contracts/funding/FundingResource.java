@@ -13,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The base grant of a contract's year; read by whoever may read the contract. */
 @Path("/v1/contracts/{id}/funding")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Funding")
 class FundingResource {
 
@@ -58,6 +60,7 @@ class FundingResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = FundingBody.class),
                             examples = {
                                 @ExampleObject(
@@ -68,7 +71,14 @@ class FundingResource {
                                         value =
                                                 "{\"totalDkk\":8131000,\"shares\":[{\"municipality\":\"851\",\"amountDkk\":6269000},{\"municipality\":\"860\",\"amountDkk\":1862000}]}")
                             }))
-    @APIResponseSchema(FundingView.class)
+    @APIResponse(
+            responseCode = "201",
+            description = "Stated",
+            content = @Content(schema = @Schema(implementation = FundingView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Stated over what was there",
+            content = @Content(schema = @Schema(implementation = FundingView.class)))
     public Response state(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull FundingBody body) {
         FundingService.Stated stated = service.state(id, ifMatch, body);

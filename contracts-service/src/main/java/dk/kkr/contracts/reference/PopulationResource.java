@@ -16,10 +16,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Inhabitants per municipality and year. */
 @Path("/v1/municipalities/{code}/population/{year}")
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference data")
 class PopulationResource {
 
@@ -61,6 +66,12 @@ class PopulationResource {
     @PUT
     @RolesAllowed(Role.KL)
     @Operation(summary = "Store the inhabitants; over a stored number with If-Match")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Body.class),
+                            examples = @ExampleObject(name = "example", value = "{\"inhabitants\":224612}")))
     @APIResponse(
             responseCode = "200",
             description = "Stored over what was there",

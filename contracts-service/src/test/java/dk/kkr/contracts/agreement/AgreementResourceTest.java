@@ -35,8 +35,7 @@ class AgreementResourceTest {
     private static String body(String key, int from, int to, String threshold) {
         return """
                 {"key":"%s","title":"Aftale %s","fromYear":%d,"toYear":%d,"parties":["KL"],"goals":[{"key":"g","title":"G","targets":[
-                {"key":"t","title":"T","indicator":{"kind":"COMPANY_COUNT"},"threshold":%s}]}]}"""
-                .formatted(key, key, from, to, threshold);
+                {"key":"t","title":"T","indicator":{"kind":"COMPANY_COUNT"},"threshold":%s}]}]}""".formatted(key, key, from, to, threshold);
     }
 
     private static String body(String key, int from, int to) {
@@ -51,10 +50,7 @@ class AgreementResourceTest {
 
     @Test
     void tellsAllFaultsOfAnAgreementAtOnce() {
-        post(
-                        Tokens.kl(),
-                        AGREEMENTS,
-                        """
+        post(Tokens.kl(), AGREEMENTS, """
                         {"key":"a b","title":" ","fromYear":2040,"toYear":2041,"parties":[""],"goals":[
                         {"key":"g","title":"G","origin":"REGIONAL","years":[2050],"weight":0,"targets":[
                           {"key":"t","title":"T","indicator":{"kind":"ANSWER_SHARE","question":"effect","tolerance":3},"threshold":{"comparator":"AT_LEAST","value":0}},
@@ -104,10 +100,7 @@ class AgreementResourceTest {
 
     @Test
     void refusesUnknownKindsAndComparatorsWithThoseThatAreKnown() {
-        post(
-                        Tokens.kl(),
-                        AGREEMENTS,
-                        """
+        post(Tokens.kl(), AGREEMENTS, """
                         {"key":"k1","title":"T","fromYear":2040,"toYear":2041,"goals":[{"key":"g","title":"G","targets":[
                         {"key":"t","title":"T","indicator":{"kind":"GUESS"},"threshold":{"comparator":"ABOUT","value":1}}]}]}""")
                 .then()
@@ -131,16 +124,14 @@ class AgreementResourceTest {
                                         2043,
                                         "{\"comparator\":\"AT_LEAST\",\"values\":[{\"year\":2042,\"value\":null}]}"))
                         .path("id");
-        String values = get(Tokens.kl(), path)
-                .jsonPath()
-                .getString("goals[0].targets[0].threshold.values[0].toString()");
+        String values =
+                get(Tokens.kl(), path).jsonPath().getString("goals[0].targets[0].threshold.values[0].toString()");
         assertEquals("[year:2042, value:null]", values);
     }
 
     @Test
     void sameAsMustHoldInEveryYearOfTheAgreement() {
-        String goals =
-                """
+        String goals = """
                 {"key":"same","title":"T","fromYear":2042,"toYear":2043,"goals":[{"key":"g","title":"G","targets":[
                 {"key":"t","title":"T","indicator":{"kind":"COMPANY_COUNT"},"years":[2042]},
                 {"key":"s","title":"S","indicator":{"kind":"SAME_AS","goal":"g","target":"t"}%s}]}]}""";
@@ -149,7 +140,9 @@ class AgreementResourceTest {
                 .statusCode(400)
                 .body("errors.code", contains("SAME_AS_UNKNOWN"))
                 .body("errors.pointer", contains("/goals/0"));
-        post(Tokens.kl(), AGREEMENTS, goals.formatted(",\"years\":[2042]")).then().statusCode(201);
+        post(Tokens.kl(), AGREEMENTS, goals.formatted(",\"years\":[2042]"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -172,7 +165,10 @@ class AgreementResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("AGREEMENT_ADOPTED"));
 
-        Response revision = given().auth().oauth2(Tokens.kl()).contentType("application/json").post(path + "/revisions");
+        Response revision = given().auth()
+                .oauth2(Tokens.kl())
+                .contentType("application/json")
+                .post(path + "/revisions");
         revision.then().statusCode(201).body("revision", equalTo(2)).body("status", equalTo("DRAFT"));
         given().auth()
                 .oauth2(Tokens.kl())
@@ -197,12 +193,16 @@ class AgreementResourceTest {
 
     @Test
     void noTwoAreAdoptedForTheSameYear() {
-        step(Tokens.kl(), drafted("one", 2060, 2062), "adoption", ADOPTION).then().statusCode(200);
+        step(Tokens.kl(), drafted("one", 2060, 2062), "adoption", ADOPTION)
+                .then()
+                .statusCode(200);
         step(Tokens.kl(), drafted("two", 2062, 2063), "adoption", ADOPTION)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("AGREEMENT_OVERLAPS"));
-        step(Tokens.kl(), drafted("three", 2063, 2064), "adoption", ADOPTION).then().statusCode(200);
+        step(Tokens.kl(), drafted("three", 2063, 2064), "adoption", ADOPTION)
+                .then()
+                .statusCode(200);
     }
 
     @Test

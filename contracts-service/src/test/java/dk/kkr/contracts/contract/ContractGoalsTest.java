@@ -30,8 +30,7 @@ class ContractGoalsTest {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final AgreementBody FIRST = read(Api.resource("framework-2021-2023.json"), AgreementBody.class);
     private static final AgreementBody SECOND = read(Api.resource("framework-2024-2027.json"), AgreementBody.class);
-    private static final String OTHER =
-            """
+    private static final String OTHER = """
             {"key":"k","title":"t","fromYear":2024,"toYear":2025,"goals":[{"key":"g","title":"G","targets":[
              {"key":"waiting","title":"W","indicator":{"kind":"REPORTED_VALUE","measure":"WAITING"},"threshold":{"comparator":"AT_MOST","value":10}},
              {"key":"rise","title":"R","indicator":{"kind":"REPORTED_VALUE","measure":"RISE"},"threshold":{"comparator":"RISE_AT_LEAST","value":5,"sinceYear":2020}},
@@ -78,8 +77,7 @@ class ContractGoalsTest {
         return refusal.faults().stream().map(Fault::code).toList();
     }
 
-    private static final String OPEN_FILLED =
-            """
+    private static final String OPEN_FILLED = """
             "nationalTargets":[{"goal":"g","target":"open","indicator":{"kind":"MUNICIPAL_SPREAD","tolerance":10},
               "threshold":{"comparator":"AT_LEAST","value":80}}]""";
 
@@ -111,13 +109,13 @@ class ContractGoalsTest {
         Refusal refusal = refused(FIRST, "nordjylland", 2022, "{}");
         assertEquals(409, refusal.status());
         assertEquals("THRESHOLD_MISSING", refusal.code());
-        assertTrue(refusal.detail().en().contains("'awareness/hub'"), refusal.detail().en());
-        assertTrue(refusal.detail().da().contains("'referrals/use'"), refusal.detail().da());
-        List<Goal> goals = goals(
-                FIRST,
-                "nordjylland",
-                2022,
-                """
+        assertTrue(
+                refusal.detail().en().contains("'awareness/hub'"),
+                refusal.detail().en());
+        assertTrue(
+                refusal.detail().da().contains("'referrals/use'"),
+                refusal.detail().da());
+        List<Goal> goals = goals(FIRST, "nordjylland", 2022, """
                 {"nationalThresholds":[{"goal":"awareness","target":"hub","value":47},{"goal":"referrals","target":"use","value":48}]}""");
         assertEquals(new BigDecimal(47), value(goals, "awareness", "hub"));
     }
@@ -126,10 +124,14 @@ class ContractGoalsTest {
     void leavesOutWhatDoesNotApplyThatYear() {
         List<Goal> of2021 = goals(FIRST, "nordjylland", 2021, "{}");
         assertEquals(8, of2021.size());
-        assertEquals(List.of("tool", "offerings"), of2021.get(5).targets().stream().map(Target::key).toList());
+        assertEquals(
+                List.of("tool", "offerings"),
+                of2021.get(5).targets().stream().map(Target::key).toList());
         List<Goal> of2023 = goals(FIRST, "nordjylland", 2023, "{}");
         assertEquals(7, of2023.size());
-        assertEquals(IntStream.rangeClosed(1, 7).boxed().toList(), of2023.stream().map(Goal::number).toList());
+        assertEquals(
+                IntStream.rangeClosed(1, 7).boxed().toList(),
+                of2023.stream().map(Goal::number).toList());
     }
 
     @Test
@@ -146,16 +148,19 @@ class ContractGoalsTest {
     @Test
     void stricterIsLowerForAtMost() {
         AgreementBody other = read(OTHER, AgreementBody.class);
-        String body = "{\"nationalThresholds\":[{\"goal\":\"g\",\"target\":\"waiting\",\"value\":%s}]," + OPEN_FILLED + "}";
+        String body =
+                "{\"nationalThresholds\":[{\"goal\":\"g\",\"target\":\"waiting\",\"value\":%s}]," + OPEN_FILLED + "}";
         assertEquals(BigDecimal.valueOf(9), value(goals(other, "fyn", 2024, body.formatted("9")), "g", "waiting"));
-        assertEquals("WEAKER_THRESHOLD", refused(other, "fyn", 2024, body.formatted("11")).code());
         assertEquals(
-                List.of("THRESHOLD_NOT_POSITIVE"), codes(refused(other, "fyn", 2024, body.formatted("0"))));
+                "WEAKER_THRESHOLD",
+                refused(other, "fyn", 2024, body.formatted("11")).code());
+        assertEquals(List.of("THRESHOLD_NOT_POSITIVE"), codes(refused(other, "fyn", 2024, body.formatted("0"))));
     }
 
     @Test
     void aContractMaySetWhatTheAgreementSetsToNoneThatYear() {
-        String body = "{\"nationalThresholds\":[{\"goal\":\"entrepreneurs\",\"target\":\"young-companies\",\"value\":80}]}";
+        String body =
+                "{\"nationalThresholds\":[{\"goal\":\"entrepreneurs\",\"target\":\"young-companies\",\"value\":80}]}";
         assertEquals(new BigDecimal(80), value(goals(SECOND, "fyn", 2024, body), "entrepreneurs", "young-companies"));
     }
 
@@ -173,11 +178,7 @@ class ContractGoalsTest {
 
     @Test
     void fillsInWhatTheAgreementLeavesToBeAssessed() {
-        List<Goal> goals = goals(
-                FIRST,
-                "fyn",
-                2021,
-                """
+        List<Goal> goals = goals(FIRST, "fyn", 2021, """
                 {"nationalTargets":[{"goal":"spread","target":"agreed","title":"Geografisk spredning",
                  "indicator":{"kind":"MUNICIPAL_SPREAD","tolerance":15},"threshold":{"comparator":"AT_LEAST","value":75}}]}""");
         assertEquals(new BigDecimal(75), value(goals, "spread", "agreed"));
@@ -186,8 +187,7 @@ class ContractGoalsTest {
 
     @Test
     void mayVaryCohortAndWhatCounts() {
-        String body =
-                """
+        String body = """
                 {"nationalTargets":[{"goal":"satisfaction","target":"nps",
                   "indicator":{"kind":"NET_PROMOTER_SCORE","question":"recommend","perSegment":%s,"period":"YEAR_EARLIER"}}]}""";
         Target nps = target(goals(SECOND, "fyn", 2024, body.formatted("true")), "satisfaction", "nps");
@@ -198,10 +198,10 @@ class ContractGoalsTest {
 
     @Test
     void keepsTheComparatorOfTheAgreement() {
-        String body =
-                """
+        String body = """
                 {"nationalTargets":[{"goal":"referrals","target":"use","threshold":{"comparator":"%s","value":60}}]}""";
-        assertEquals(new BigDecimal(60), value(goals(SECOND, "fyn", 2024, body.formatted("AT_LEAST")), "referrals", "use"));
+        assertEquals(
+                new BigDecimal(60), value(goals(SECOND, "fyn", 2024, body.formatted("AT_LEAST")), "referrals", "use"));
         assertEquals(List.of("COMPARATOR_NOT_OPEN"), codes(refused(SECOND, "fyn", 2024, body.formatted("MORE_THAN"))));
     }
 
@@ -213,11 +213,7 @@ class ContractGoalsTest {
 
     @Test
     void addsTargetsToANationalGoalMarkedAsSuch() {
-        List<Goal> goals = goals(
-                SECOND,
-                "fyn",
-                2024,
-                """
+        List<Goal> goals = goals(SECOND, "fyn", 2024, """
                 {"nationalTargets":[{"goal":"awareness","target":"rural","title":"Kendskab på landet",
                  "indicator":{"kind":"REPORTED_VALUE","measure":"AWARENESS_RURAL","reportedBy":"HUB"},"threshold":{"comparator":"AT_LEAST","value":40}}]}""");
         assertEquals(true, target(goals, "awareness", "rural").addedByContract());
@@ -226,11 +222,7 @@ class ContractGoalsTest {
 
     @Test
     void refusesTargetsOfGoalsThatAreNotThere() {
-        Refusal refusal = refused(
-                SECOND,
-                "fyn",
-                2024,
-                """
+        Refusal refusal = refused(SECOND, "fyn", 2024, """
                 {"nationalThresholds":[{"goal":"awareness","target":"offerings","value":60},{"goal":"nope","target":"x","value":1}],
                  "nationalTargets":[{"goal":"effect","target":"growth","indicator":{"kind":"ASSESSMENT"}}]}""");
         assertEquals(400, refusal.status());
@@ -240,11 +232,7 @@ class ContractGoalsTest {
 
     @Test
     void keysAreUniqueAcrossNationalAndRegionalGoals() {
-        Refusal refusal = refused(
-                SECOND,
-                "fyn",
-                2024,
-                """
+        Refusal refusal = refused(SECOND, "fyn", 2024, """
                 {"regionalGoals":[{"key":"effect","title":"E","targets":[{"key":"a","title":"A","indicator":{"kind":"ASSESSMENT"}}]}]}""");
         assertEquals(List.of("/regionalGoals/0/key"), pointers(refusal));
         assertEquals(List.of("DUPLICATE_KEY"), codes(refusal));
@@ -252,26 +240,26 @@ class ContractGoalsTest {
 
     @Test
     void sameAsMustLeadSomewhereAndNotInACircle() {
-        String body =
-                """
+        String body = """
                 {"regionalGoals":[{"key":"r","title":"R","targets":[
                  {"key":"a","title":"A","indicator":{"kind":"SAME_AS","goal":"%s","target":"%s"},"threshold":{"comparator":"AT_LEAST","value":55}},
                  {"key":"b","title":"B","indicator":{"kind":"SAME_AS","goal":"r","target":"a"}}]}]}""";
-        assertEquals(7, goals(SECOND, "fyn", 2024, body.formatted("referrals", "use")).size());
-        assertTrue(codes(refused(SECOND, "fyn", 2024, body.formatted("referrals", "nope"))).contains("SAME_AS_UNKNOWN"));
-        assertTrue(codes(refused(SECOND, "fyn", 2024, body.formatted("effect", "growth"))).contains("SAME_AS_UNKNOWN"));
+        assertEquals(
+                7,
+                goals(SECOND, "fyn", 2024, body.formatted("referrals", "use")).size());
+        assertTrue(codes(refused(SECOND, "fyn", 2024, body.formatted("referrals", "nope")))
+                .contains("SAME_AS_UNKNOWN"));
+        assertTrue(codes(refused(SECOND, "fyn", 2024, body.formatted("effect", "growth")))
+                .contains("SAME_AS_UNKNOWN"));
         assertTrue(codes(refused(SECOND, "fyn", 2024, body.formatted("r", "b"))).contains("SAME_AS_CIRCLE"));
     }
 
     @Test
     void regionalGoalsStatePlainValuesOnly() {
-        Refusal refusal = refused(
-                SECOND,
-                "fyn",
-                2024,
-                """
+        Refusal refusal = refused(SECOND, "fyn", 2024, """
                 {"regionalGoals":[{"key":"r","title":"R","years":[2024],"targets":[{"key":"a","title":"A","indicator":{"kind":"COMPANY_COUNT"},
                  "threshold":{"comparator":"AT_LEAST","values":[{"year":2024,"value":3}]}}]}]}""");
-        assertEquals(List.of("/regionalGoals/0/years", "/regionalGoals/0/targets/0/threshold/values"), pointers(refusal));
+        assertEquals(
+                List.of("/regionalGoals/0/years", "/regionalGoals/0/targets/0/threshold/values"), pointers(refusal));
     }
 }

@@ -45,8 +45,7 @@ class ContractResourceTest {
     }
 
     private static String drafted(String hub, int year) {
-        Response drafted =
-                post(Tokens.hub(hub), CONTRACTS, "{\"hub\":\"%s\",\"year\":%d}".formatted(hub, year));
+        Response drafted = post(Tokens.hub(hub), CONTRACTS, "{\"hub\":\"%s\",\"year\":%d}".formatted(hub, year));
         assertEquals(201, drafted.statusCode(), drafted.asString());
         return CONTRACTS + "/" + drafted.path("id");
     }
@@ -86,10 +85,7 @@ class ContractResourceTest {
 
     @Test
     void tellsEveryFaultOfADraftAtOnce() {
-        post(
-                        Tokens.hub("fyn"),
-                        CONTRACTS,
-                        """
+        post(Tokens.hub("fyn"), CONTRACTS, """
                         {"hub":"fyn","year":2021,"title":"","focusAreas":[{"text":"x"}],"followUps":[{"title":"t"}],
                         "sections":[{"key":"a","heading":"A"},{"key":"a","heading":""}],
                         "regionalGoals":[{"key":"r","title":"R","targets":[{"key":"t","title":"T"}]}],
@@ -135,7 +131,11 @@ class ContractResourceTest {
         String body = "{\"hub\":\"hovedstaden\",\"year\":2024}";
         post(Tokens.hub("fyn"), CONTRACTS, body).then().statusCode(403);
         post(Tokens.erst(), CONTRACTS, body).then().statusCode(403);
-        given().contentType("application/json").body(body).post(CONTRACTS).then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post(CONTRACTS)
+                .then()
+                .statusCode(401);
         String path = drafted("hovedstaden", 2024);
         given().auth().oauth2(Tokens.hub("fyn")).delete(path).then().statusCode(404);
         given().auth().oauth2(Tokens.kkr("hovedstaden")).delete(path).then().statusCode(403);
@@ -153,8 +153,7 @@ class ContractResourceTest {
     @Test
     void aDraftIsForItsPartiesKlAndTheAgencyOnly() {
         String path = drafted("fyn", 2021);
-        for (String token :
-                List.of(Tokens.hub("fyn"), Tokens.kkr("syddanmark"), Tokens.kl(), Tokens.erst())) {
+        for (String token : List.of(Tokens.hub("fyn"), Tokens.kkr("syddanmark"), Tokens.kl(), Tokens.erst())) {
             get(token, path).then().statusCode(200);
             get(token, CONTRACTS + "?hub=fyn&year=2021&count=true")
                     .then()
@@ -177,14 +176,18 @@ class ContractResourceTest {
         Api.agreed(path, "midtjylland", "midtjylland");
         get(Tokens.municipality("751"), path).then().statusCode(404);
         Api.signed(path, "midtjylland", "midtjylland");
-        get(Tokens.municipality("751"), path).then().statusCode(200).body("amendment", org.hamcrest.Matchers.nullValue());
+        get(Tokens.municipality("751"), path)
+                .then()
+                .statusCode(200)
+                .body("amendment", org.hamcrest.Matchers.nullValue());
         get(Tokens.municipality("851"), path).then().statusCode(404);
     }
 
     @Test
     void listsByHubKkrYearAndStatusWithCursors() {
         drafted("sydjylland", 2021);
-        get(Tokens.kl(), CONTRACTS + "?kkr=syddanmark&year=2021&limit=1")
+        drafted("sydjylland", 2023);
+        get(Tokens.kl(), CONTRACTS + "?kkr=syddanmark&hub=sydjylland&limit=1")
                 .then()
                 .body("items", hasSize(1))
                 .body("next", notNullValue());
@@ -193,7 +196,10 @@ class ContractResourceTest {
                 .body("items.kkr", not(hasItem("nordjylland")));
         get(Tokens.kl(), CONTRACTS + "?status=LOST").then().statusCode(400);
         String next = get(Tokens.kl(), CONTRACTS + "?limit=1").path("next");
-        get(Tokens.kl(), CONTRACTS + "?limit=1&cursor=" + next).then().statusCode(200).body("items", hasSize(1));
+        get(Tokens.kl(), CONTRACTS + "?limit=1&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
     }
 
     @Test
@@ -251,7 +257,9 @@ class ContractResourceTest {
                 .statusCode(400)
                 .body("errors[0].code", equalTo("FROZEN_FIELD"));
         put(Tokens.hub("hovedstaden"), path, "{\"year\":2021}").then().statusCode(400);
-        put(Tokens.hub("hovedstaden"), path, "{\"hub\":\"hovedstaden\",\"year\":2023}").then().statusCode(200);
+        put(Tokens.hub("hovedstaden"), path, "{\"hub\":\"hovedstaden\",\"year\":2023}")
+                .then()
+                .statusCode(200);
     }
 
     @Test

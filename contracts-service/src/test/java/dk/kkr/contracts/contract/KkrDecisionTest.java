@@ -45,10 +45,8 @@ class KkrDecisionTest {
     void wantsTheOutcomeThatTheVotesGive() {
         assertDoesNotThrow(decision(Outcome.APPROVED, 20, 20, 10, 9, ChairVote.AGAINST)::check);
         assertDoesNotThrow(decision(Outcome.REJECTED, 20, 20, 9, 10, ChairVote.FOR)::check);
-        assertEquals(
-                "OUTCOME_NOT_GIVEN_BY_VOTES", refusal(decision(Outcome.APPROVED, 20, 20, 9, 10, ChairVote.FOR)));
-        assertEquals(
-                "OUTCOME_NOT_GIVEN_BY_VOTES", refusal(decision(Outcome.REJECTED, 20, 20, 10, 9, ChairVote.FOR)));
+        assertEquals("OUTCOME_NOT_GIVEN_BY_VOTES", refusal(decision(Outcome.APPROVED, 20, 20, 9, 10, ChairVote.FOR)));
+        assertEquals("OUTCOME_NOT_GIVEN_BY_VOTES", refusal(decision(Outcome.REJECTED, 20, 20, 10, 9, ChairVote.FOR)));
     }
 
     @Test
@@ -69,8 +67,7 @@ class KkrDecisionTest {
 
     @Test
     void tellsAllContradictionsAtOnce() {
-        Refusal refusal = assertThrows(
-                Refusal.class, decision(Outcome.APPROVED, 20, 21, 0, 22, ChairVote.FOR)::check);
+        Refusal refusal = assertThrows(Refusal.class, decision(Outcome.APPROVED, 20, 21, 0, 22, ChairVote.FOR)::check);
         assertEquals(400, refusal.status());
         assertEquals(
                 List.of("/membersPresent", "/votesFor", "/chairVote"),

@@ -1,7 +1,6 @@
 package dk.kkr.contracts.contract;
 
 import static dk.kkr.contracts.Api.CONTRACTS;
-import static dk.kkr.contracts.Api.adopted;
 import static dk.kkr.contracts.Api.agreed;
 import static dk.kkr.contracts.Api.decision;
 import static dk.kkr.contracts.Api.get;
@@ -36,15 +35,18 @@ class StepResourceTest {
 
     private static final Map<String, Object> BOARD = Map.of("approvedOn", "2024-01-10");
 
-    private static final String AGREEMENT =
-            """
+    private static final String AGREEMENT = """
             {"key":"%s","title":"Aftale","fromYear":%d,"toYear":%d,"goals":[{"key":"g","title":"G","targets":[
             {"key":"t","title":"T","indicator":{"kind":"COMPANY_COUNT"},"threshold":{"comparator":"AT_LEAST","value":%d}}]}]}""";
 
     @BeforeEach
     void agreements() {
-        if (get(Tokens.kl(), Api.AGREEMENTS + "?key=steps").jsonPath().getList("items").isEmpty()) {
-            String id = post(Tokens.kl(), Api.AGREEMENTS, AGREEMENT.formatted("steps", 2090, 2099, 1)).path("id");
+        if (get(Tokens.kl(), Api.AGREEMENTS + "?key=steps")
+                .jsonPath()
+                .getList("items")
+                .isEmpty()) {
+            String id = post(Tokens.kl(), Api.AGREEMENTS, AGREEMENT.formatted("steps", 2090, 2099, 1))
+                    .path("id");
             step(Tokens.kl(), Api.AGREEMENTS + "/" + id, "adoption", "{\"adoptedOn\":\"2089-12-01\"}")
                     .then()
                     .statusCode(200);
@@ -52,8 +54,7 @@ class StepResourceTest {
     }
 
     private static String drafted(String hub, int year) {
-        Response drafted =
-                post(Tokens.hub(hub), CONTRACTS, "{\"hub\":\"%s\",\"year\":%d}".formatted(hub, year));
+        Response drafted = post(Tokens.hub(hub), CONTRACTS, "{\"hub\":\"%s\",\"year\":%d}".formatted(hub, year));
         assertEquals(201, drafted.statusCode(), drafted.asString());
         return CONTRACTS + "/" + drafted.path("id");
     }
@@ -71,8 +72,7 @@ class StepResourceTest {
         refused(step(hub, path, "transmissions", Map.of("recipient", "KL", "sentOn", "2024-01-25")), "OUT_OF_ORDER");
         refused(step(hub, path, "publication", Map.of("publishedOn", "2024-01-26")), "OUT_OF_ORDER");
         refused(step(kkr, path, "report-requests", Map.of("dueOn", "2024-09-01")), "OUT_OF_ORDER");
-        refused(
-                step(hub, path, "amendments", Map.of("reason", "r", "effectiveFrom", "2090-06-01")), "OUT_OF_ORDER");
+        refused(step(hub, path, "amendments", Map.of("reason", "r", "effectiveFrom", "2090-06-01")), "OUT_OF_ORDER");
         step(hub, path, "board-approval", BOARD).then().statusCode(200).body("status", equalTo("DRAFT"));
         refused(step(hub, path, "board-approval", BOARD), "STEP_TAKEN");
         refused(step(kkr, path, "signatures", signature("KKR")), "OUT_OF_ORDER");
@@ -151,8 +151,12 @@ class StepResourceTest {
                 step(kkr, path, "kkr-decision", decision("APPROVED", 17, 17, 8, 9, "FOR")),
                 "OUTCOME_NOT_GIVEN_BY_VOTES");
         refused(step(kkr, path, "kkr-decision", decision("APPROVED", 18, 18, 9, 9, "NONE")), "TIE_UNDECIDED");
-        step(kkr, path, "kkr-decision", decision("APPROVED", 17, 18, 17, 2, "FOR")).then().statusCode(400);
-        step(kkr, path, "kkr-decision", decision("APPROVED", 18, 18, 9, 9, "FOR")).then().statusCode(200);
+        step(kkr, path, "kkr-decision", decision("APPROVED", 17, 18, 17, 2, "FOR"))
+                .then()
+                .statusCode(400);
+        step(kkr, path, "kkr-decision", decision("APPROVED", 18, 18, 9, 9, "FOR"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -161,7 +165,9 @@ class StepResourceTest {
         String hub = Tokens.hub("midtjylland");
         String kkr = Tokens.kkr("midtjylland");
         step(kkr, path, "board-approval", BOARD).then().statusCode(403);
-        step(hub, path, "kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR")).then().statusCode(403);
+        step(hub, path, "kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR"))
+                .then()
+                .statusCode(403);
         post(Tokens.kkr("nordjylland"), path + "/kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR"))
                 .then()
                 .statusCode(404);
@@ -182,7 +188,9 @@ class StepResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/approvedOn"));
-        step(Tokens.kkr("hovedstaden"), path, "kkr-decision", "{\"outcome\":\"MAYBE\"}").then().statusCode(400);
+        step(Tokens.kkr("hovedstaden"), path, "kkr-decision", "{\"outcome\":\"MAYBE\"}")
+                .then()
+                .statusCode(400);
         step(Tokens.kkr("hovedstaden"), path, "kkr-decision", "{}")
                 .then()
                 .statusCode(400)
@@ -191,17 +199,19 @@ class StepResourceTest {
 
     @Test
     void onAnAgreementNotYetAdoptedTheDecisionMustSaySo() {
-        String id = post(Tokens.kl(), Api.AGREEMENTS, AGREEMENT.formatted("not-yet", 2100, 2101, 5)).path("id");
+        String id = post(Tokens.kl(), Api.AGREEMENTS, AGREEMENT.formatted("not-yet", 2100, 2101, 5))
+                .path("id");
         String agreement = Api.AGREEMENTS + "/" + id;
         String path = drafted("fyn", 2100);
         String kkr = Tokens.kkr("syddanmark");
-        refused(
-                step(kkr, path, "kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR")), "AGREEMENT_NOT_ADOPTED");
+        refused(step(kkr, path, "kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR")), "AGREEMENT_NOT_ADOPTED");
         Map<String, Object> saying = new HashMap<>(decision("APPROVED", 22, 18, 18, 0, "FOR"));
         saying.put("acceptsUnadoptedAgreement", true);
         step(kkr, path, "kkr-decision", saying).then().statusCode(200);
 
-        Api.put(Tokens.kl(), agreement, AGREEMENT.formatted("not-yet", 2100, 2101, 6)).then().statusCode(200);
+        Api.put(Tokens.kl(), agreement, AGREEMENT.formatted("not-yet", 2100, 2101, 6))
+                .then()
+                .statusCode(200);
         Response approval = step(Tokens.hub("fyn"), path, "board-approval", BOARD);
         refused(approval, "AGREEMENT_CHANGED");
         approval.then().body("detail", containsString("PUT"));

@@ -27,15 +27,13 @@ class ApportionmentTest {
 
     @Test
     void breaksATieByMunicipalityCode() {
-        assertEquals(
-                Map.of("851", 2000L, "860", 1000L), Apportionment.of(3000, Map.of("860", 500L, "851", 500L)));
+        assertEquals(Map.of("851", 2000L, "860", 1000L), Apportionment.of(3000, Map.of("860", 500L, "851", 500L)));
     }
 
     @Test
     void countsExactlyWhereFloatingPointWouldNot() {
         long many = 9_007_199_254_740_993L; // 2^53 + 1
-        assertEquals(
-                Map.of("101", 1000L, "147", 0L), Apportionment.of(1000, Map.of("101", many, "147", many - 1)));
+        assertEquals(Map.of("101", 1000L, "147", 0L), Apportionment.of(1000, Map.of("101", many, "147", many - 1)));
     }
 
     @Test
@@ -47,7 +45,8 @@ class ApportionmentTest {
 
     @Property
     void partsSumToTheWholeAndLieWithinAThousandOfTheExactShare(
-            @ForAll @LongRange(min = 0, max = 1_000_000) long thousands, @ForAll("hubs") Map<String, Long> inhabitants) {
+            @ForAll @LongRange(min = 0, max = 1_000_000) long thousands,
+            @ForAll("hubs") Map<String, Long> inhabitants) {
         long total = thousands * 1000;
         Map<String, Long> shares = Apportionment.of(total, inhabitants);
         assertEquals(total, shares.values().stream().mapToLong(Long::longValue).sum());
@@ -56,7 +55,8 @@ class ApportionmentTest {
         shares.forEach((code, amount) -> {
             assertEquals(0, amount % 1000);
             BigInteger exact = BigInteger.valueOf(total).multiply(BigInteger.valueOf(inhabitants.get(code)));
-            BigInteger off = BigInteger.valueOf(amount).multiply(all).subtract(exact).abs();
+            BigInteger off =
+                    BigInteger.valueOf(amount).multiply(all).subtract(exact).abs();
             assertTrue(off.compareTo(all.multiply(BigInteger.valueOf(1000))) < 0);
         });
     }

@@ -37,7 +37,9 @@ class ReferenceResourceTest {
     @Test
     void municipalitiesAreFilteredByHubKkrSettlementAndGroup() {
         given().get("/v1/municipalities?hub=nordjylland").then().body("items", hasSize(11));
-        given().get("/v1/municipalities?kkr=syddanmark&limit=100").then().body("items.hub", hasItems("fyn", "sydjylland"));
+        given().get("/v1/municipalities?kkr=syddanmark&limit=100")
+                .then()
+                .body("items.hub", hasItems("fyn", "sydjylland"));
         given().get("/v1/municipalities?kkr=syddanmark&settlement=RURAL&limit=100")
                 .then()
                 .body("items.settlement", everyItem(equalTo("RURAL")))
