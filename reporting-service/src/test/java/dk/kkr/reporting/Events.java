@@ -49,12 +49,18 @@ public final class Events {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                     topic, key, data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8));
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", UUID.randomUUID().toString(),
-                            "ce_source", "/test",
-                            "ce_type", type,
-                            "ce_time", "2025-04-15T09:00:00Z",
-                            "ce_aggregateversion", Long.toString(version))
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_source",
+                            "/test",
+                            "ce_type",
+                            type,
+                            "ce_time",
+                            "2025-04-15T09:00:00Z",
+                            "ce_aggregateversion",
+                            Long.toString(version))
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(message).get();
         } catch (ExecutionException | InterruptedException failure) {
@@ -63,12 +69,18 @@ public final class Events {
     }
 
     public static void sendHub(String code, String name, String kkr) {
-        send("kkr.reference.v1", "hub:" + code, "dk.kkr.reference.hub-changed.v1",
+        send(
+                "kkr.reference.v1",
+                "hub:" + code,
+                "dk.kkr.reference.hub-changed.v1",
                 JSON.createObjectNode().put("hub", code).put("name", name).put("kkr", kkr));
     }
 
     public static void sendKkr(String code, String name) {
-        send("kkr.reference.v1", "kkr:" + code, "dk.kkr.reference.kkr-changed.v1",
+        send(
+                "kkr.reference.v1",
+                "kkr:" + code,
+                "dk.kkr.reference.kkr-changed.v1",
                 JSON.createObjectNode().put("kkr", code).put("name", name));
     }
 
@@ -80,7 +92,10 @@ public final class Events {
     }
 
     public static void sendLive(String contract, ObjectNode data) {
-        send("kkr.goals.v1", "fulfilment:" + contract, "dk.kkr.goals.fulfilment-changed.v1",
+        send(
+                "kkr.goals.v1",
+                "fulfilment:" + contract,
+                "dk.kkr.goals.fulfilment-changed.v1",
                 data.put("contractId", contract));
     }
 
@@ -90,7 +105,10 @@ public final class Events {
         if (status.equals("PUBLISHED")) {
             data.put("publishedOn", "2025-06-20");
         }
-        send("kkr.goals.v1", "statement:" + contract + ":" + edition,
-                "dk.kkr.goals.statement-" + status.toLowerCase() + ".v1", data);
+        send(
+                "kkr.goals.v1",
+                "statement:" + contract + ":" + edition,
+                "dk.kkr.goals.statement-" + status.toLowerCase() + ".v1",
+                data);
     }
 }

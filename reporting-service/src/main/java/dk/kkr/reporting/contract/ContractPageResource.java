@@ -38,12 +38,12 @@ public class ContractPageResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Operation(operationId = "contractPage", summary = "A published contract as a page, in Danish")
     public Response page(@PathParam("contractId") UUID contractId) {
-        PublishedContract contract = contracts.published(contractId)
+        PublishedContract contract = contracts
+                .published(contractId)
                 .orElseThrow(() -> Refusal.notFound(
                         "There is no published contract at this address.",
                         "Der er ingen offentliggjort kontrakt på denne adresse."));
-        ContractText text =
-                ContractText.of(contract, places.hubName(contract.hub()), places.kkrName(contract.kkr()));
+        ContractText text = ContractText.of(contract, places.hubName(contract.hub()), places.kkrName(contract.kkr()));
         return Response.ok(new ContractPage(text, style.text()).render())
                 .header(HttpHeaders.CONTENT_LANGUAGE, "da")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")

@@ -64,8 +64,9 @@ public record ContractText(
         for (PublishedContract.Signature signature : contract.signatures()) {
             facts.add(new Fact(
                     "Underskrevet",
-                    (signature.party().equals("HUB") ? hub : kkr) + ": " + Objects.requireNonNullElse(signature.name(), "")
-                            + ", " + DanishDates.date(signature.signedOn()),
+                    (signature.party().equals("HUB") ? hub : kkr) + ": "
+                            + Objects.requireNonNullElse(signature.name(), "") + ", "
+                            + DanishDates.date(signature.signedOn()),
                     false));
         }
         facts.add(new Fact("Offentliggjort", DanishDates.date(contract.publishedOn()), false));
@@ -93,8 +94,8 @@ public record ContractText(
             List<TargetText> texts, List<Definition> targets, Map<String, String> titles, int year, int depth) {
         for (Definition target : targets) {
             boolean group = !target.targets().isEmpty();
-            Definition.Threshold threshold = Objects.requireNonNullElse(
-                    target.threshold(), new Definition.Threshold(null, null, null));
+            Definition.Threshold threshold =
+                    Objects.requireNonNullElse(target.threshold(), new Definition.Threshold(null, null, null));
             texts.add(new TargetText(
                     depth,
                     target.title() == null ? target.key() : target.title(),
@@ -103,7 +104,9 @@ public record ContractText(
                             ? ""
                             : Measured.of(null, target.indicator())
                                     .threshold(threshold.comparator(), threshold.value(), threshold.sinceYear()),
-                    group ? "Gennemsnittet af gruppens målepunkter." : Explanation.actual(target.indicator(), year, titles)));
+                    group
+                            ? "Gennemsnittet af gruppens målepunkter."
+                            : Explanation.actual(target.indicator(), year, titles)));
             add(texts, target.targets(), titles, year, depth + 1);
         }
     }

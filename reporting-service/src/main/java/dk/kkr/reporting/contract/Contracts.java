@@ -28,13 +28,9 @@ class Contracts {
 
     /** The contract, if it is published and so open to all. */
     Optional<PublishedContract> published(UUID id) {
-        return database.first(
-                        row -> row.getString("data"),
-                        """
+        return database.first(row -> row.getString("data"), """
                         select data from model.contract
-                        where id = ? and published_on is not null and status in ('PUBLISHED', 'REPORTED')""",
-                        id)
-                .map(Contracts::read);
+                        where id = ? and published_on is not null and status in ('PUBLISHED', 'REPORTED')""", id).map(Contracts::read);
     }
 
     private static PublishedContract read(String data) {

@@ -49,5 +49,6 @@ record PublishedContract(
 
     record FocusArea(String title, @Nullable String text) {}
 
-    record Signature(String party, @Nullable String name, @Nullable LocalDate signedOn) {}
+    record Signature(
+            String party, @Nullable String name, @Nullable LocalDate signedOn) {}
 }

@@ -18,8 +18,11 @@ import org.apache.commons.csv.CSVPrinter;
 @Singleton
 class CsvFormat implements StatementFormat {
 
-    private static final CSVFormat DANISH_EXCEL =
-            CSVFormat.EXCEL.builder().setDelimiter(';').setHeader(CsvColumn.names()).get();
+    private static final CSVFormat DANISH_EXCEL = CSVFormat.EXCEL
+            .builder()
+            .setDelimiter(';')
+            .setHeader(CsvColumn.names())
+            .get();
 
     @Override
     public MediaType type() {
@@ -116,7 +119,11 @@ class CsvFormat implements StatementFormat {
                 .set(CsvColumn.LEVEL, level)
                 .set(CsvColumn.HUB, text.hub())
                 .set(CsvColumn.YEAR, text.statement().year())
-                .set(CsvColumn.EDITION, text.statement().isLive() ? "aktuelle tal" : text.statement().edition())
+                .set(
+                        CsvColumn.EDITION,
+                        text.statement().isLive()
+                                ? "aktuelle tal"
+                                : text.statement().edition())
                 .set(CsvColumn.SHA256, text.statement().sha256());
     }
 

@@ -41,8 +41,7 @@ public record GoalText(
         List<SectionText> sections) {
 
     /** A part of the account. */
-    public record SectionText(
-            String heading, List<String> paragraphs, List<String> columns, List<List<String>> rows) {}
+    public record SectionText(String heading, List<String> paragraphs, List<String> columns, List<List<String>> rows) {}
 
     static GoalText of(Goal goal, Content content, Map<String, String> titles, int year) {
         Definition definition = content.definition(goal.key());
@@ -105,7 +104,8 @@ public record GoalText(
 
     private static String awaited(String key, List<TargetText> targets) {
         return targets.stream()
-                .filter(target -> target.path().equals(key) || target.target().key().equals(key))
+                .filter(target ->
+                        target.path().equals(key) || target.target().key().equals(key))
                 .findFirst()
                 .map(target -> "»" + target.title() + "«")
                 .orElseGet(() -> Terms.of(key));

@@ -44,7 +44,12 @@ final class Grid {
 
     void bold(int column, String text, int size) {
         sheet.value(row, column, Defanged.text(text));
-        sheet.style(row, column).bold().fontSize(size).fontColor(INK).verticalAlignment("top").set();
+        sheet.style(row, column)
+                .bold()
+                .fontSize(size)
+                .fontColor(INK)
+                .verticalAlignment("top")
+                .set();
     }
 
     void number(int column, @Nullable BigDecimal value, String format) {

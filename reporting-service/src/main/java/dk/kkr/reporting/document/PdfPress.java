@@ -21,11 +21,15 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints well-formed HTML as tagged PDF (PDF/UA-1 and PDF/A-2a) with our own fonts, and reads nothing but that HTML. */
 @Singleton
 class PdfPress {
+
+    /** A page takes memory while it is laid out, and the service has little; who comes while both are busy waits. */
+    private final Semaphore presses = new Semaphore(2);
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -33,6 +37,15 @@ class PdfPress {
      * @param html well-formed; it may name no font but {@link Typeface#FAMILY}, for text in any other would vanish
      */
     byte[] print(String html, Stamp stamp) {
+        presses.acquireUninterruptibly();
+        try {
+            return set(html, stamp);
+        } finally {
+            presses.release();
+        }
+    }
+
+    private byte[] set(String html, Stamp stamp) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -78,7 +91,6 @@ class PdfPress {
                 .replaceAll(
                         "(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*",
                         "$1" + stamp.time().truncatedTo(ChronoUnit.SECONDS));
-        metadata.importXMPMetadata(
-                new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)).readAllBytes());
+        metadata.importXMPMetadata(new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)).readAllBytes());
     }
 }

@@ -3,8 +3,7 @@ package dk.kkr.reporting.document;
 /** What the OpenAPI document says of a statement. */
 final class StatementExamples {
 
-    static final String DESCRIPTION =
-            """
+    static final String DESCRIPTION = """
             Published editions are open to all. Editions that are approved but not published, and the live figures, are \
             for the hub itself, its KKR, `kl` and `erst`; for others they are not there (404).
 
@@ -14,8 +13,7 @@ final class StatementExamples {
 
     static final String EDITION = "the number of an edition, or `live` for the figures as they are now";
 
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             {"contractId":"01932c4e-7d51-7c3a-9f10-3a2b1c4d5e6f","title":"Resultatkontrakt 2024 for Erhvervshus \
             Nordjylland","hub":"nordjylland","hubName":"Erhvervshus Nordjylland","kkr":"nordjylland","kkrName":"KKR \
             Nordjylland","year":2024,"status":"PUBLISHED","live":false,"edition":1,"sha256":"9f2c51e0…",\

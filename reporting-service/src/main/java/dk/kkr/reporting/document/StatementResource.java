@@ -1,6 +1,5 @@
 package dk.kkr.reporting.document;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.reporting.reference.Places;
 import dk.kkr.reporting.statement.Statement;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -102,7 +102,7 @@ public class StatementResource {
             throw new NotAcceptableException();
         }
         int at = variants.indexOf(chosen);
-        return answer(contractId, edition, at == 0 ? null : formats.get(at - 1), "inline");
+        return answer(contractId, edition, at == 0 ? null : formats.get(at - 1), request);
     }
 
     @GET
@@ -132,38 +132,34 @@ public class StatementResource {
             @PathParam("format") @Parameter(description = "json, html, pdf, csv, xlsx or docx", example = "pdf")
                     String suffix,
             @QueryParam("edition") @Parameter(description = StatementExamples.EDITION, example = "1") @Nullable
-                    String edition) {
+                    String edition,
+            @Context Request request) {
         if (suffix.equals("json")) {
-            return answer(contractId, edition, null, "inline");
+            return answer(contractId, edition, null, request);
         }
         StatementFormat format = formats.stream()
                 .filter(known -> known.suffix().equals(suffix))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return answer(contractId, edition, format, "inline");
+        return answer(contractId, edition, format, request);
     }
 
     private Response answer(
-            UUID contractId, @Nullable String edition, @Nullable StatementFormat format, String disposition) {
+            UUID contractId, @Nullable String edition, @Nullable StatementFormat format, Request request) {
         Statement statement = finder.find(contractId, edition, callers.current());
         String hub = places.hubName(statement.hub());
         String kkr = places.kkrName(statement.kkr());
-        Response.ResponseBuilder response;
-        if (format == null) {
-            ObjectNode view = StatementView.of(statement, hub, kkr);
-            response = Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
-        } else {
-            StatementText text = StatementText.of(statement, hub, kkr);
-            response = Response.ok(format.write(text), format.type())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            FileNames.disposition(disposition, FileNames.of(text, format.suffix())));
+        EntityTag tag =
+                statement.isLive() ? null : tag(statement, format == null ? "json" : format.suffix(), hub + kkr);
+        // Asked before anything is laid out: a known edition costs next to nothing.
+        Response.ResponseBuilder response = tag == null ? null : request.evaluatePreconditions(tag);
+        if (response == null) {
+            response = format == null
+                    ? Response.ok(StatementView.of(statement, hub, kkr), MediaType.APPLICATION_JSON_TYPE)
+                    : file(StatementText.of(statement, hub, kkr), format);
         }
-        if (!statement.isLive()) {
-            response.header(HttpHeaders.ETAG, tag(statement, format == null ? "json" : format.suffix()));
-        }
-        if (format != null) {
-            response.header(HttpHeaders.CONTENT_LANGUAGE, "da");
+        if (tag != null) {
+            response.tag(tag);
         }
         // Which edition the address without a number gives may change, and who may see it depends on who asks.
         return response.header(HttpHeaders.CACHE_CONTROL, statement.isPublished() ? "no-cache" : "private, no-cache")
@@ -171,10 +167,17 @@ public class StatementResource {
                 .build();
     }
 
-    /** Strong: the same edition, its state, the format and our release give the same bytes. */
-    private String tag(Statement statement, String suffix) {
+    private static Response.ResponseBuilder file(StatementText text, StatementFormat format) {
+        return Response.ok(format.write(text), format.type())
+                .header(HttpHeaders.CONTENT_LANGUAGE, "da")
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition(FileNames.of(text, format.suffix())));
+    }
+
+    /** Strong: the same edition, its state, the names, the format and our release give the same bytes. */
+    private EntityTag tag(Statement statement, String suffix, String names) {
         String hash = String.valueOf(statement.sha256());
-        return "\"" + statement.edition() + "." + statement.version() + "-" + suffix + "-"
-                + hash.substring(0, Math.min(12, hash.length())) + "-" + release + "\"";
+        return new EntityTag(statement.edition() + "." + statement.version() + "-" + suffix + "-"
+                + hash.substring(0, Math.min(12, hash.length())) + "-" + Integer.toHexString(names.hashCode()) + "-"
+                + release);
     }
 }

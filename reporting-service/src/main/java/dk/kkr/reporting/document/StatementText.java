@@ -123,13 +123,13 @@ public record StatementText(
             facts.add(new Fact(
                     "Behandlet i KKR",
                     DanishDates.date(consideration.consideredOn())
-                            + (consideration.meeting() == null || consideration.meeting().isBlank()
+                            + (consideration.meeting() == null
+                                            || consideration.meeting().isBlank()
                                     ? ""
                                     : " (" + consideration.meeting() + ")")));
         }
         facts.add(new Fact(
-                "Offentliggjort",
-                statement.isPublished() ? DanishDates.date(statement.publishedOn()) : "Ikke endnu"));
+                "Offentliggjort", statement.isPublished() ? DanishDates.date(statement.publishedOn()) : "Ikke endnu"));
         facts.add(new Fact("SHA-256", String.valueOf(statement.sha256()), true));
         return facts;
     }

@@ -8,8 +8,19 @@ import org.dhatim.fastexcel.Worksheet;
 final class TargetSheet {
 
     private static final List<String> HEAD = List.of(
-            "Mål", "Målets titel", "Målepunkt", "Resultat", "Enhed", "Krav", "Måltal", "Målopfyldelse", "Tilstand", "n",
-            "Tæller", "Nævner", "Sådan er det beregnet");
+            "Mål",
+            "Målets titel",
+            "Målepunkt",
+            "Resultat",
+            "Enhed",
+            "Krav",
+            "Måltal",
+            "Målopfyldelse",
+            "Tilstand",
+            "n",
+            "Tæller",
+            "Nævner",
+            "Sådan er det beregnet");
 
     private TargetSheet() {}
 
@@ -48,7 +59,10 @@ final class TargetSheet {
 
     private static void segment(Grid grid, GoalText goal, TargetText target, int at) {
         Target.Segment segment = target.target().segments().get(at);
-        title(grid, goal, "   ".repeat(target.depth() + 1) + target.segments().get(at).name());
+        title(
+                grid,
+                goal,
+                "   ".repeat(target.depth() + 1) + target.segments().get(at).name());
         grid.number(3, segment.actual(), Grid.NUMBER);
         grid.text(4, Sheets.unit(target.target()));
         grid.number(7, segment.percent(), Grid.PERCENT);

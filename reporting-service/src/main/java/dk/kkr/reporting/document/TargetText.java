@@ -61,8 +61,7 @@ public record TargetText(
             int depth,
             String before) {
         for (Target target : targets) {
-            Definition definition = parent.part(target.key())
-                    .orElse(Definition.unknown(target.key()));
+            Definition definition = parent.part(target.key()).orElse(Definition.unknown(target.key()));
             texts.add(of(target, definition, goals, year, depth, before + target.key()));
             add(texts, target.targets(), definition, goals, year, depth + 1, before + target.key() + "/");
         }
@@ -80,9 +79,7 @@ public record TargetText(
                 title(target, definition),
                 target.isGroup(),
                 target.isGroup() ? "" : measured.text(target.actual(), target.actualShown()),
-                target.isGroup()
-                        ? ""
-                        : measured.threshold(target.comparator(), target.threshold(), target.sinceYear()),
+                target.isGroup() ? "" : measured.threshold(target.comparator(), target.threshold(), target.sinceYear()),
                 fulfilment(target),
                 Terms.of(target.state()),
                 Marks.of(target.state()),
@@ -90,7 +87,9 @@ public record TargetText(
                 target.segments().stream()
                         .map(segment -> segment(segment, measured))
                         .toList(),
-                target.isGroup() ? "Gennemsnittet af gruppens målepunkter." : explanation(target, indicator, goals, year),
+                target.isGroup()
+                        ? "Gennemsnittet af gruppens målepunkter."
+                        : explanation(target, indicator, goals, year),
                 target.isGroup() || assessmentOnly
                         ? ""
                         : Explanation.fulfilment(target.comparator(), target.threshold() != null));
@@ -116,7 +115,11 @@ public record TargetText(
         }
         if (!target.populationYears().isEmpty()) {
             parts.add("Indbyggertal fra "
-                    + Terms.list(target.populationYears().stream().map(String::valueOf).toList(), "og") + ".");
+                    + Terms.list(
+                            target.populationYears().stream()
+                                    .map(String::valueOf)
+                                    .toList(),
+                            "og") + ".");
         }
         for (Target.LeftOut out : target.leftOut()) {
             parts.add("Ikke medregnet: " + DanishNumbers.count(out.companies()) + " virksomheder, "
@@ -127,7 +130,8 @@ public record TargetText(
 
     private static String fulfilment(Target target) {
         return target.shown() != null
-                ? DanishNumbers.percent(target.shown(), Math.max(0, target.shown().scale()))
+                ? DanishNumbers.percent(
+                        target.shown(), Math.max(0, target.shown().scale()))
                 : DanishNumbers.fulfilment(target.percent());
     }
 
@@ -139,8 +143,7 @@ public record TargetText(
                 basis(segment.n(), segment.numerator(), segment.denominator()));
     }
 
-    private static String basis(
-            @Nullable Long n, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+    private static String basis(@Nullable Long n, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
         List<String> parts = new ArrayList<>();
         if (n != null) {
             parts.add("n" + DanishNumbers.NO_BREAK + "=" + DanishNumbers.NO_BREAK + DanishNumbers.count(n));

@@ -30,7 +30,8 @@ final class WordGoal {
         }
         word.heading(2, "Sådan er tallene beregnet");
         goal.targets()
-                .forEach(target -> word.body(target.title() + ": " + (target.explanation() + " " + target.rule()).strip()));
+                .forEach(target ->
+                        word.body(target.title() + ": " + (target.explanation() + " " + target.rule()).strip()));
     }
 
     private static List<List<String>> rows(GoalText goal) {

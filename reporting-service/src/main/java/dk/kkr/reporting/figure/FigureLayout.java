@@ -10,6 +10,7 @@ public final class FigureLayout {
     public static final int WIDTH = 760;
     /** White around all of it. */
     public static final int MARGIN = 16;
+
     public static final int BAR_WIDTH = 640;
     public static final int BAR_HEIGHT = 16;
     public static final int TEXT_SIZE = 17;

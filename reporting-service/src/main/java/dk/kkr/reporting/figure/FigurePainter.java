@@ -56,7 +56,10 @@ public class FigurePainter {
         graphics.fill(plain.outline(row.label(), FigureLayout.TEXT_SIZE, FigureLayout.MARGIN, row.textY()));
         double width = bold.width(row.bar().value(), FigureLayout.TEXT_SIZE);
         graphics.fill(bold.outline(
-                row.bar().value(), FigureLayout.TEXT_SIZE, FigureLayout.WIDTH - FigureLayout.MARGIN - width, row.valueY()));
+                row.bar().value(),
+                FigureLayout.TEXT_SIZE,
+                FigureLayout.WIDTH - FigureLayout.MARGIN - width,
+                row.valueY()));
         graphics.setColor(Color.decode(FigureLayout.TRACK));
         graphics.fill(bar(FigureLayout.BAR_WIDTH, row));
         if (row.length() > 0) {
@@ -66,7 +69,6 @@ public class FigurePainter {
     }
 
     private static RoundRectangle2D bar(double length, FigureLayout.Row row) {
-        return new RoundRectangle2D.Double(
-                FigureLayout.MARGIN, row.barY(), length, FigureLayout.BAR_HEIGHT, 4, 4);
+        return new RoundRectangle2D.Double(FigureLayout.MARGIN, row.barY(), length, FigureLayout.BAR_HEIGHT, 4, 4);
     }
 }

@@ -17,16 +17,28 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Publication")
 public record Publication(
         Kind kind,
-        @Schema(examples = "01932c4e-7d51-7c3a-9f10-3a2b1c4d5e6f") String id,
+
+        @Schema(examples = "01932c4e-7d51-7c3a-9f10-3a2b1c4d5e6f")
+        String id,
+
         @Schema(examples = "1") @Nullable Integer edition,
-        @Schema(examples = "Resultatopgørelse 2024 for Erhvervshus Nordjylland") String title,
+
+        @Schema(examples = "Resultatopgørelse 2024 for Erhvervshus Nordjylland")
+        String title,
+
         @Schema(examples = "nordjylland") @Nullable String hub,
-        @Schema(examples = "Erhvervshus Nordjylland") @Nullable String hubName,
+
+        @Schema(examples = "Erhvervshus Nordjylland") @Nullable
+        String hubName,
+
         @Schema(examples = "2024") int year,
         @Nullable Integer toYear,
         @Schema(examples = "97") @Nullable Integer shown,
         @Schema(examples = "2025-06-20") LocalDate publishedOn,
-        @Schema(description = "of the content, in hex") @Nullable String sha256,
+
+        @Schema(description = "of the content, in hex") @Nullable
+        String sha256,
+
         List<File> files) {
 
     /** What it is. */
@@ -41,5 +53,7 @@ public record Publication(
     public record File(
             @Schema(examples = "PDF") String name,
             @Schema(examples = "application/pdf") String type,
-            @Schema(examples = "/v1/result-statements/01932c4e-7d51-7c3a-9f10-3a2b1c4d5e6f.pdf?edition=1") String href) {}
+
+            @Schema(examples = "/v1/result-statements/01932c4e-7d51-7c3a-9f10-3a2b1c4d5e6f.pdf?edition=1")
+            String href) {}
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Publications {
 
     /** The order of what was published on one day is fixed by kind, id and edition. */
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select p.*, h.name as hub_name from (
                 select 'FRAMEWORK_AGREEMENT' as kind, id, 0 as edition, title, null as hub, from_year as year, to_year,
                        null::int as shown, published_on, sha256
@@ -33,8 +32,7 @@ class Publications {
             ) p left join model.hub h on h.code = p.hub
             """;
 
-    private static final String FILTER =
-            """
+    private static final String FILTER = """
              where (?::text is null or p.kind = ?) and (?::text is null or p.hub = ?)
                and (?::int is null or ? between p.year and coalesce(p.to_year, p.year))
             """;
@@ -48,7 +46,10 @@ class Publications {
             new File("JSON", "application/json", "json"));
 
     /** Which ones; null sets no limit. */
-    record Wanted(@Nullable Kind kind, @Nullable String hub, @Nullable Integer year) {
+    record Wanted(
+            @Nullable Kind kind,
+            @Nullable String hub,
+            @Nullable Integer year) {
 
         static final Wanted ALL = new Wanted(null, null, null);
 
@@ -66,7 +67,9 @@ class Publications {
 
     long count(Wanted wanted) {
         return database.first(
-                        row -> row.getLong(1), "select count(*) from (" + ALL + FILTER + ") counted", wanted.parameters())
+                        row -> row.getLong(1),
+                        "select count(*) from (" + ALL + FILTER + ") counted",
+                        wanted.parameters())
                 .orElse(0L);
     }
 
@@ -78,7 +81,9 @@ class Publications {
         Object[] place = first
                 ? new Object[] {LocalDate.of(9999, 12, 31), "", new UUID(0, 0), 0}
                 : new Object[] {
-                    LocalDate.parse(after.get(0)), after.get(1), UUID.fromString(after.get(2)),
+                    LocalDate.parse(after.get(0)),
+                    after.get(1),
+                    UUID.fromString(after.get(2)),
                     Integer.parseInt(after.get(3))
                 };
         @Nullable Object[] wants = wanted.parameters();
@@ -87,19 +92,17 @@ class Publications {
         all[wants.length] = place[0];
         System.arraycopy(place, 0, all, wants.length + 1, 4);
         all[wants.length + 5] = limit;
-        return database.list(
-                Publications::publication,
-                ALL + FILTER
-                        + """
+        return database.list(Publications::publication, ALL + FILTER + """
                            and (p.published_on < ? or (p.published_on = ? and (p.kind, p.id, p.edition) > (?, ?, ?)))
-                         order by p.published_on desc, p.kind, p.id, p.edition limit ?""",
-                all);
+                         order by p.published_on desc, p.kind, p.id, p.edition limit ?""", all);
     }
 
     /** What fixes the place of a publication in the list. */
     static Object[] key(Publication publication) {
         return new Object[] {
-            publication.publishedOn(), publication.kind(), publication.id(),
+            publication.publishedOn(),
+            publication.kind(),
+            publication.id(),
             Objects.requireNonNullElse(publication.edition(), 0)
         };
     }
@@ -131,12 +134,13 @@ class Publications {
         return switch (kind) {
             case FRAMEWORK_AGREEMENT -> List.of();
             case CONTRACT -> List.of(new File("HTML", "text/html", "/kontrakter/" + id));
-            case STATEMENT -> STATEMENT_FILES.stream()
-                    .map(file -> new File(
-                            file.name(),
-                            file.type(),
-                            "/v1/result-statements/" + id + "." + file.href() + "?edition=" + edition))
-                    .toList();
+            case STATEMENT ->
+                STATEMENT_FILES.stream()
+                        .map(file -> new File(
+                                file.name(),
+                                file.type(),
+                                "/v1/result-statements/" + id + "." + file.href() + "?edition=" + edition))
+                        .toList();
         };
     }
 }

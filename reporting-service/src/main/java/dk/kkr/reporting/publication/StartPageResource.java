@@ -72,7 +72,8 @@ public class StartPageResource {
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(operationId = "robots", summary = "What search engines may read")
     public String robots(@Context UriInfo uri) {
-        return "User-agent: *\nAllow: /\nDisallow: /q/\nDisallow: /docs\nSitemap: " + absolute(uri, "/sitemap.xml") + "\n";
+        return "User-agent: *\nAllow: /\nDisallow: /q/\nDisallow: /docs\nSitemap: " + absolute(uri, "/sitemap.xml")
+                + "\n";
     }
 
     private static String absolute(UriInfo uri, String path) {

@@ -51,21 +51,17 @@ class ReferenceConsumer implements EventConsumer {
     }
 
     private void keep(Kkr kkr, long version) {
-        database.write(
-                """
+        database.write("""
                 insert into model.kkr as known (code, name, version) values (?, ?, ?)
                 on conflict (code) do update set name = excluded.name, version = excluded.version
-                where known.version < excluded.version""",
-                kkr.kkr(), kkr.name(), version);
+                where known.version < excluded.version""", kkr.kkr(), kkr.name(), version);
     }
 
     private void keep(Hub hub, long version) {
-        database.write(
-                """
+        database.write("""
                 insert into model.hub as known (code, name, kkr, version) values (?, ?, ?, ?)
                 on conflict (code) do update set name = excluded.name, kkr = excluded.kkr, version = excluded.version
-                where known.version < excluded.version""",
-                hub.hub(), hub.name(), hub.kkr(), version);
+                where known.version < excluded.version""", hub.hub(), hub.name(), hub.kkr(), version);
     }
 
     private void keep(Municipality place, long version) {

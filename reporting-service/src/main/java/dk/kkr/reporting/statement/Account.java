@@ -13,7 +13,9 @@ public record Account(@Nullable String summary, List<Section> sections) {
 
     /** A part of the account under a heading, with a table if the hub gave one. */
     public record Section(
-            @Nullable String heading, @Nullable String text, @Nullable Table table) {}
+            @Nullable String heading,
+            @Nullable String text,
+            @Nullable Table table) {}
 
     /** Cells as the hub wrote them; a row may be shorter than the head. */
     public record Table(List<String> columns, List<List<@Nullable String>> rows) {

@@ -4,4 +4,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The KKR has considered the statement. */
-public record Consideration(@Nullable LocalDate consideredOn, @Nullable String meeting) {}
+public record Consideration(
+        @Nullable LocalDate consideredOn, @Nullable String meeting) {}

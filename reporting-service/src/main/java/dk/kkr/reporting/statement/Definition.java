@@ -18,7 +18,9 @@ public record Definition(
 
     /** What the actual is held against in the year of the contract; the value is null where none is set (A3). */
     public record Threshold(
-            @Nullable String comparator, @Nullable BigDecimal value, @Nullable Integer sinceYear) {}
+            @Nullable String comparator,
+            @Nullable BigDecimal value,
+            @Nullable Integer sinceYear) {}
 
     public Definition {
         targets = Objects.requireNonNullElse(targets, List.of());

@@ -39,7 +39,9 @@ public class Statements {
     /** All editions of a contract, the newest first. */
     public List<Statement> editions(UUID contract) {
         return database.list(
-                Statements::edition, "select * from model.statement where contract_id = ? order by edition desc", contract);
+                Statements::edition,
+                "select * from model.statement where contract_id = ? order by edition desc",
+                contract);
     }
 
     public Optional<Statement> edition(UUID contract, int edition) {
@@ -52,8 +54,7 @@ public class Statements {
 
     /** The figures of the contract as they are now. */
     public Optional<Statement> live(UUID contract) {
-        return database.first(
-                Statements::live, "select * from model.live_statement where contract_id = ?", contract);
+        return database.first(Statements::live, "select * from model.live_statement where contract_id = ?", contract);
     }
 
     void keepLive(ReceivedEvent event) {

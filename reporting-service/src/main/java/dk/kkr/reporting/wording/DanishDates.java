@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class DanishDates {
 
     private static final List<String> MONTHS = List.of(
-            "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+            "januar",
+            "februar",
+            "marts",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
             "december");
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 

@@ -17,7 +17,8 @@ public final class DanishText {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("\\R\\s*\\R"))
-                        .map(paragraph -> paragraph.replaceAll("\\s*\\R\\s*", " ").strip())
+                        .map(paragraph ->
+                                paragraph.replaceAll("\\s*\\R\\s*", " ").strip())
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList();
     }

@@ -94,7 +94,8 @@ public final class Terms {
     public static String list(List<String> words, String last) {
         return words.size() < 2
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.get(words.size() - 1);
+                : String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " "
+                        + words.get(words.size() - 1);
     }
 
     /** With a capital first letter. */

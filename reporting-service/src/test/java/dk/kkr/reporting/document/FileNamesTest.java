@@ -15,7 +15,7 @@ class FileNamesTest {
     void spellsDanishLettersOutForOldClientsAndKeepsThemForNewOnes() {
         assertEquals(
                 "inline; filename=\"Opgoerelse Sjaelland.pdf\"; filename*=UTF-8''Opg%C3%B8relse%20Sj%C3%A6lland.pdf",
-                FileNames.disposition("inline", "Opgørelse Sjælland.pdf"));
+                FileNames.disposition("Opgørelse Sjælland.pdf"));
     }
 
     static Stream<Arguments> cells() {

@@ -146,8 +146,12 @@ class StatementDocumentsTest {
         ObjectNode goal = (ObjectNode) fulfilment.at("/goals/1");
         goal.put("provisional", true).put("state", "PENDING").putNull("percent").putNull("shown");
         goal.putArray("awaits").add("hub").add("YEAR_END");
-        ((ObjectNode) goal.at("/targets/0")).put("state", "PENDING").putNull("actual").putNull("actualShown")
-                .putNull("percent").putNull("shown");
+        ((ObjectNode) goal.at("/targets/0"))
+                .put("state", "PENDING")
+                .putNull("actual")
+                .putNull("actualShown")
+                .putNull("percent")
+                .putNull("shown");
         String contract = UUID.randomUUID().toString();
         Events.sendLive(contract, data);
         String path = "/v1/result-statements/" + contract;
@@ -164,7 +168,8 @@ class StatementDocumentsTest {
             assertTrue(text.contains("Foreløbig: afventer"), text);
             assertTrue(text.contains("De er ikke godkendt og kan ændre sig."));
         }
-        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(insider(path + ".docx").asByteArray()))) {
+        try (XWPFDocument docx = new XWPFDocument(
+                new ByteArrayInputStream(insider(path + ".docx").asByteArray()))) {
             assertTrue(docx.getParagraphs().stream().anyMatch(p -> p.getText().startsWith("Foreløbig: afventer")));
         }
         assertTrue(insider(path + ".csv").asString().contains("Foreløbig: afventer"));
@@ -195,7 +200,9 @@ class StatementDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PDFAFlavour.class, names = {"PDFA_2_A", "PDFUA_1"})
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
     void holdsBeforeTheCheckerOfArchivesAndOfAccessibility(PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         byte[] file = given().accept("application/pdf").get(path()).asByteArray();
@@ -216,8 +223,13 @@ class StatementDocumentsTest {
     void givesTheSameBytesForTheSameEditionAndKnowsThemByTheirTag(String suffix) {
         Response first = given().get(path() + "." + suffix + "?edition=1");
         first.then().statusCode(200);
-        assertArrayEquals(first.asByteArray(), given().get(path() + "." + suffix + "?edition=1").asByteArray());
-        given().header("If-None-Match", first.header("ETag")).get(path() + "." + suffix + "?edition=1").then().statusCode(304);
+        assertArrayEquals(
+                first.asByteArray(),
+                given().get(path() + "." + suffix + "?edition=1").asByteArray());
+        given().header("If-None-Match", first.header("ETag"))
+                .get(path() + "." + suffix + "?edition=1")
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -235,8 +247,11 @@ class StatementDocumentsTest {
                 .getRecords();
         assertEquals("96,936786", rows.get(0).get("Målopfyldelse i procent"));
         assertEquals(TOTAL, rows.get(0).get("Vist målopfyldelse"));
-        assertEquals(10, rows.stream().filter(row -> row.get("Niveau").equals("Mål")).count());
-        assertEquals(2, rows.stream().filter(row -> row.get("Niveau").equals("Segment")).count());
+        assertEquals(
+                10, rows.stream().filter(row -> row.get("Niveau").equals("Mål")).count());
+        assertEquals(
+                2,
+                rows.stream().filter(row -> row.get("Niveau").equals("Segment")).count());
         CSVRecord revenue = rows.stream()
                 .filter(row -> row.get("Målepunkt").equals("Mervækst i omsætning"))
                 .findFirst()
@@ -285,21 +300,37 @@ class StatementDocumentsTest {
                     .toList();
             assertTrue(headings.contains("Mål 5: Effekt i virksomhederne"), headings.toString());
             assertEquals(11, headings.size());
-            assertEquals(0, docx.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal().intValue());
+            assertEquals(
+                    0,
+                    docx.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getPPr()
+                            .getOutlineLvl()
+                            .getVal()
+                            .intValue());
             assertEquals(1, docx.getAllPictures().size());
-            assertTrue(docx.getTables().stream().map(XWPFTable::getText).anyMatch(text -> text.contains("28,9\u00a0%")));
+            assertTrue(
+                    docx.getTables().stream().map(XWPFTable::getText).anyMatch(text -> text.contains("28,9\u00a0%")));
             assertTrue(docx.getParagraphs().stream().anyMatch(p -> p.getText().equals(TOTAL)));
         }
     }
 
     @Test
     void givesTheFigureAsSvgAndAsPng() throws Exception {
-        String svg = given().get(path() + "/figures/fulfilment.svg").then().statusCode(200).extract().asString();
+        String svg = given().get(path() + "/figures/fulfilment.svg")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertTrue(svg.contains("5. Effekt i virksomhederne"));
         assertTrue(svg.contains("82\u00a0%"));
-        var image = ImageIO.read(new ByteArrayInputStream(
-                given().get(path() + "/figures/fulfilment.png").then().statusCode(200).extract().asByteArray()));
+        var image = ImageIO.read(new ByteArrayInputStream(given().get(path() + "/figures/fulfilment.png")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray()));
         assertEquals(1520, image.getWidth());
         given().get(path() + "/figures/other.svg").then().statusCode(404);
     }
@@ -313,7 +344,9 @@ class StatementDocumentsTest {
                 .contentType(startsWith("text/html"));
         given().accept("text/csv;q=0.5, application/pdf").get(path()).then().contentType(equalTo("application/pdf"));
         given().accept("image/gif").get(path()).then().statusCode(406);
-        given().accept("text/html").header("Accept-Language", "da").get(path() + "?edition=9")
+        given().accept("text/html")
+                .header("Accept-Language", "da")
+                .get(path() + "?edition=9")
                 .then()
                 .statusCode(404)
                 .contentType(startsWith("text/html"))

@@ -56,7 +56,9 @@ class PublicationTest {
     @Test
     void listsWhatIsPublishedAndNothingElse() {
         String agreement = UUID.randomUUID().toString();
-        Events.send("kkr.contracts.v1", "framework-agreement:" + agreement,
+        Events.send(
+                "kkr.contracts.v1",
+                "framework-agreement:" + agreement,
                 "dk.kkr.contracts.framework-agreement-published.v1",
                 Events.example("framework-agreement-published").put("id", agreement));
         String signed = sendContract("SIGNED");
@@ -91,14 +93,19 @@ class PublicationTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            var page = given().get("/v1/publications?kind=CONTRACT&limit=2&count=true&cursor=" + cursor).then()
-                    .statusCode(200).extract();
+            var page = given().get("/v1/publications?kind=CONTRACT&limit=2&count=true&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             seen.addAll(page.path("items.id"));
             cursor = page.path("next");
         } while (cursor != null);
         assertTrue(seen.containsAll(sent));
         assertEquals(new HashSet<>(seen).size(), seen.size());
-        given().get("/v1/publications?cursor=bm9uc2Vuc2U").then().statusCode(400).body("errors[0].code", equalTo("BAD_CURSOR"));
+        given().get("/v1/publications?cursor=bm9uc2Vuc2U")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("BAD_CURSOR"));
         given().get("/v1/publications?limit=0").then().statusCode(400);
     }
 
@@ -126,7 +133,8 @@ class PublicationTest {
         assertTrue(html.contains("Offentliggjort 20. juni 2025."));
         assertTrue(html.contains("9f2c51e0a4b7d86c"));
         assertFalse(html.contains("<script"));
-        String sitemap = given().get("/sitemap.xml").then().statusCode(200).extract().asString();
+        String sitemap =
+                given().get("/sitemap.xml").then().statusCode(200).extract().asString();
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(sitemap)));
         assertTrue(sitemap.contains(statement));
         given().get("/robots.txt").then().statusCode(200).body(containsString("/sitemap.xml"));
@@ -137,7 +145,11 @@ class PublicationTest {
     void showsAPublishedContractWithItsGoalsAndThresholds() throws Exception {
         String contract = sendContract("PUBLISHED");
         awaitListed(contract);
-        String html = given().get("/kontrakter/" + contract).then().statusCode(200).extract().asString();
+        String html = given().get("/kontrakter/" + contract)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(html.replaceFirst("<!DOCTYPE html>", ""))));
@@ -151,8 +163,8 @@ class PublicationTest {
         String contract = sendContract("PUBLISHED");
         awaitListed(contract);
         Events.send("kkr.contracts.v1", "contract:" + contract, "dk.kkr.contracts.contract-deleted.v1", null);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get("/v1/publications?limit=500")
-                .then()
-                .body("items.id", not(hasItem(contract))));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get("/v1/publications?limit=500").then().body("items.id", not(hasItem(contract))));
     }
 }

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SignInResource.class)
 class StatementAccessTest {
 
-    private static final List<Supplier<String>> INSIDERS = List.of(
-            () -> Tokens.hub("nordjylland"), () -> Tokens.kkr("nordjylland"), Tokens::kl, Tokens::erst);
+    private static final List<Supplier<String>> INSIDERS =
+            List.of(() -> Tokens.hub("nordjylland"), () -> Tokens.kkr("nordjylland"), Tokens::kl, Tokens::erst);
 
     private static final List<Supplier<String>> OTHERS = List.of(
             () -> Tokens.hub("midtjylland"),
@@ -62,8 +62,14 @@ class StatementAccessTest {
         String contract = Events.sendLive();
         awaitSeen(contract, "live");
         for (Supplier<String> insider : INSIDERS) {
-            as(insider).get(path(contract)).then().statusCode(200).body("live", equalTo(true)).body("edition", nullValue())
-                    .body("sha256", nullValue()).header("ETag", nullValue());
+            as(insider)
+                    .get(path(contract))
+                    .then()
+                    .statusCode(200)
+                    .body("live", equalTo(true))
+                    .body("edition", nullValue())
+                    .body("sha256", nullValue())
+                    .header("ETag", nullValue());
         }
         for (Supplier<String> other : OTHERS) {
             as(other).get(path(contract)).then().statusCode(404);
@@ -76,17 +82,29 @@ class StatementAccessTest {
         String contract = Events.sendLive();
         Events.sendEdition(contract, 1, "APPROVED", Events.example("statement-approved"));
         awaitSeen(contract, "1");
-        INSIDERS.forEach(insider ->
-                as(insider).get(path(contract)).then().statusCode(200).body("edition", equalTo(1)).body("live", equalTo(false)));
-        OTHERS.forEach(other -> as(other).get(path(contract) + "?edition=1").then().statusCode(404));
+        INSIDERS.forEach(insider -> as(insider)
+                .get(path(contract))
+                .then()
+                .statusCode(200)
+                .body("edition", equalTo(1))
+                .body("live", equalTo(false)));
+        OTHERS.forEach(
+                other -> as(other).get(path(contract) + "?edition=1").then().statusCode(404));
         given().get(path(contract) + ".pdf").then().statusCode(404);
 
         Events.sendEdition(contract, 1, "PUBLISHED", Events.example("statement-approved"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> given().get(path(contract)).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get(path(contract)).statusCode() == 200);
         Stream.concat(INSIDERS.stream(), OTHERS.stream())
-                .forEach(anybody -> as(anybody).get(path(contract)).then().statusCode(200).body("edition", equalTo(1)));
-        OTHERS.forEach(other -> as(other).get(path(contract) + "?edition=live").then().statusCode(404));
-        as(Tokens::kl).get(path(contract) + "?edition=live").then().statusCode(200).body("live", equalTo(true));
+                .forEach(anybody ->
+                        as(anybody).get(path(contract)).then().statusCode(200).body("edition", equalTo(1)));
+        OTHERS.forEach(
+                other -> as(other).get(path(contract) + "?edition=live").then().statusCode(404));
+        as(Tokens::kl)
+                .get(path(contract) + "?edition=live")
+                .then()
+                .statusCode(200)
+                .body("live", equalTo(true));
     }
 
     @Test
@@ -158,8 +176,9 @@ class StatementAccessTest {
         ((ObjectNode) newer.get("fulfilment")).put("shown", 55).put("fieldOfTomorrow", "x");
         newer.put("anotherFieldOfTomorrow", true);
         Events.sendLive(contract, newer);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(
-                55, as(Tokens::kl).get(path(contract)).then().extract().<Integer>path("shown")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        55, as(Tokens::kl).get(path(contract)).then().extract().<Integer>path("shown")));
         as(Tokens::kl).get(path(contract)).then().body("fieldOfTomorrow", equalTo("x"));
     }
 

@@ -15,19 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DanishNumbersTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1234.5 | 2 | 1.234,5",
-        "1234567.891 | 2 | 1.234.567,89",
-        "999 | 0 | 999",
-        "1000 | 0 | 1.000",
-        "0.25 | 1 | 0,3",
-        "0.35 | 1 | 0,4",
-        "2.50 | 2 | 2,5",
-        "100.00 | 2 | 100",
-        "1E+3 | 0 | 1.000",
-        "-1234.5 | 1 | −1.234,5",
-        "-0.001 | 2 | 0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234.5 | 2 | 1.234,5",
+                "1234567.891 | 2 | 1.234.567,89",
+                "999 | 0 | 999",
+                "1000 | 0 | 1.000",
+                "0.25 | 1 | 0,3",
+                "0.35 | 1 | 0,4",
+                "2.50 | 2 | 2,5",
+                "100.00 | 2 | 100",
+                "1E+3 | 0 | 1.000",
+                "-1234.5 | 1 | −1.234,5",
+                "-0.001 | 2 | 0"
+            })
     void writesNumbersInDanishFormRoundedHalfUp(BigDecimal value, int decimals, String expected) {
         assertEquals(expected, DanishNumbers.number(value, decimals));
     }
@@ -46,7 +48,9 @@ class DanishNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"99.999 | 99,99", "99.995 | 99,99", "82.225 | 82,23", "100 | 100", "64.45 | 64,45"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"99.999 | 99,99", "99.995 | 99,99", "82.225 | 82,23", "100 | 100", "64.45 | 64,45"})
     void neverShowsAHundredForWhatIsUnderIt(BigDecimal value, String expected) {
         assertEquals(expected + "\u00a0%", DanishNumbers.fulfilment(value));
     }
@@ -54,7 +58,10 @@ class DanishNumbersTest {
     @Property
     void readsBackAsTheRoundedNumber(
             @ForAll @BigRange(min = "-99999999", max = "99999999") @Scale(6) BigDecimal value) {
-        String text = DanishNumbers.number(value, 2).replace(".", "").replace(',', '.').replace('−', '-');
+        String text = DanishNumbers.number(value, 2)
+                .replace(".", "")
+                .replace(',', '.')
+                .replace('−', '-');
         Assertions.assertEquals(
                 0, new BigDecimal(text).compareTo(value.setScale(2, java.math.RoundingMode.HALF_UP)), text);
     }

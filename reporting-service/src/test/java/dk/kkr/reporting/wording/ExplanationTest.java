@@ -63,16 +63,29 @@ class ExplanationTest {
 
     @Test
     void pointsToAnotherGoalByItsTitle() {
-        assertTrue(explained("{'kind':'SAME_AS','goal':'referrals','target':'use'}").contains("»Knudepunkt«"));
+        assertTrue(explained("{'kind':'SAME_AS','goal':'referrals','target':'use'}")
+                .contains("»Knudepunkt«"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ANSWER_SHARE", "NET_PROMOTER_SCORE", "COMPANY_COUNT", "PATHWAY_COUNT", "NEW_COMPANY_SHARE", "REFERRED_SHARE",
-        "MUNICIPAL_SPREAD", "REPORTED_VALUE", "ACTIVITIES", "SAME_AS", "ASSESSMENT"
-    })
+    @ValueSource(
+            strings = {
+                "ANSWER_SHARE",
+                "NET_PROMOTER_SCORE",
+                "COMPANY_COUNT",
+                "PATHWAY_COUNT",
+                "NEW_COMPANY_SHARE",
+                "REFERRED_SHARE",
+                "MUNICIPAL_SPREAD",
+                "REPORTED_VALUE",
+                "ACTIVITIES",
+                "SAME_AS",
+                "ASSESSMENT"
+            })
     void hasWordsForEveryKind(String kind) {
-        String text = explained("{'kind':'" + kind + "','tolerance':10,'question':'effect','goal':'referrals','target':'use','measure':'AWARENESS_OF_HUB'}");
+        String text = explained(
+                "{'kind':'" + kind
+                        + "','tolerance':10,'question':'effect','goal':'referrals','target':'use','measure':'AWARENESS_OF_HUB'}");
         assertFalse(text.isBlank());
         assertFalse(text.contains(kind), text);
         assertFalse(text.contains("null"), text);
@@ -83,10 +96,12 @@ class ExplanationTest {
     void saysAThresholdAsItWasAgreed() {
         Measured share = Measured.of("PERCENT", null);
         assertEquals("mindst 50\u00a0%", share.threshold("AT_LEAST", new BigDecimal("50"), null));
-        assertEquals("over 0\u00a0procentpoint",
+        assertEquals(
+                "over 0\u00a0procentpoint",
                 Measured.of("PERCENTAGE_POINTS", null).threshold("MORE_THAN", BigDecimal.ZERO, null));
         assertEquals("højst 2,125\u00a0%", share.threshold("AT_MOST", new BigDecimal("2.125"), null));
-        assertEquals("stigning på mindst 5\u00a0procentpoint siden 2020",
+        assertEquals(
+                "stigning på mindst 5\u00a0procentpoint siden 2020",
                 Measured.of("PERCENTAGE_POINTS", null).threshold("RISE_AT_LEAST", new BigDecimal("5"), 2020));
         assertEquals("Intet måltal", share.threshold("AT_LEAST", null, null));
     }
