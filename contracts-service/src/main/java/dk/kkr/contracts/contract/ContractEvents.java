@@ -55,7 +55,7 @@ class ContractEvents {
     }
 
     private static State state(Contract contract, LocalDate today) {
-        Revision shown = contract.inForceOn(today);
+        Revision shown = contract.revisions.inForceOn(today);
         ContractBody body = shown.body();
         return new State(
                 contract.id,
@@ -73,7 +73,7 @@ class ContractEvents {
                 body.followUps(),
                 shown.goals(),
                 shown.sha256(),
-                contract.publishedOn(),
+                contract.revisions.standing().publishedOn().orElse(null),
                 contract.isPublished()
                         ? shown.steps().signatures().stream()
                                 .map(s -> new Signatory(s.party(), s.name(), s.on()))

@@ -88,7 +88,7 @@ class ContractService {
         contract.refuseEditUnlessDraft();
         frozen("/hub", body.hub(), contract.hub);
         frozen("/year", body.year(), contract.year);
-        Revision current = contract.current();
+        Revision current = contract.revisions.current();
         String name = reference.hub(contract.hub).map(Hub::name).orElse(contract.hub);
         ContractBody complete = body.effectiveFrom() == null && current.number() > 1
                 ? body.from(current.effectiveFrom()).complete(contract.hub, contract.year, name)
@@ -114,8 +114,8 @@ class ContractService {
         access.mustBeParty(callers.current(), contract);
         Etags.require(ifMatch, contract.version);
         contract.refuseIfAmending();
-        Revision standing = contract.current();
-        int number = contract.revisions.size() + 1;
+        Revision standing = contract.revisions.current();
+        int number = contract.revisions.nextNumber();
         Revision next =
                 revision(number, amendment.reason(), amendment.over(standing.body()), agreementOf(contract.year));
         ContractView before = changes.view(contract);

@@ -75,7 +75,7 @@ public record ContractView(
 
     /** All of it, with the revision in force on a day. */
     static ContractView on(LocalDate day, Contract contract) {
-        return of(contract, contract.inForceOn(day));
+        return of(contract, contract.revisions.inForceOn(day));
     }
 
     static ContractView of(Contract contract, Revision shown) {
@@ -101,10 +101,13 @@ public record ContractView(
                 body.nationalTargets(),
                 shown.goals(),
                 shown.sha256(),
-                contract.publishedOn(),
-                contract.stepsUpTo(shown),
+                contract.revisions.standing().publishedOn().orElse(null),
+                contract.revisions.stepsUpTo(shown).all(),
                 contract.reportRequests,
-                contract.amendment().map(it -> AmendmentView.of(it, shown)).orElse(null));
+                contract.revisions
+                        .amendment()
+                        .map(it -> AmendmentView.of(it, shown))
+                        .orElse(null));
     }
 
     /** What those see who are neither party, nor KL, nor the agency: no votes, no notes, no amendment under way. */

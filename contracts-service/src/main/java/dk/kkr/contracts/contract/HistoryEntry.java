@@ -41,7 +41,7 @@ class HistoryEntry {
     @SuppressWarnings("NullAway.Init")
     HistoryEntry(Contract contract, String action, String by, @Nullable ContractView before, ContractView after) {
         this.of = new Of(contract.id, contract.version);
-        this.revision = contract.current().number();
+        this.revision = contract.revisions.current().number();
         this.at = contract.changedAt;
         this.by = by;
         this.action = action;

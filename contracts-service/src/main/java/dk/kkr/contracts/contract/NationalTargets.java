@@ -12,7 +12,6 @@ import dk.kkr.contracts.goal.Target;
 import dk.kkr.contracts.goal.Threshold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,40 +27,25 @@ final class NationalTargets {
     private final int year;
     private final Faults form;
     private final Faults rules;
-    private final Map<String, Stating<NationalThreshold>> thresholds = new LinkedHashMap<>();
-    private final Map<String, Stating<NationalTarget>> targets = new LinkedHashMap<>();
-
-    /** Something the contract states, with the pointer to it. */
-    private record Stating<T>(String at, T it) {}
+    private final Map<String, Stating<NationalThreshold>> thresholds;
+    private final Map<String, Stating<NationalTarget>> targets;
 
     NationalTargets(String hub, int year, ContractBody body, Faults form, Faults rules) {
         this.hub = hub;
         this.year = year;
         this.form = form;
         this.rules = rules;
-        for (int i = 0; i < body.nationalThresholds().size(); i++) {
-            NationalThreshold it = body.nationalThresholds().get(i);
-            String at = "/nationalThresholds/" + i;
-            if (form.notNull(at, it) && form.notNull(at + "/value", it.value())) {
-                index(thresholds, at, it.goal(), it.target(), it);
-            }
-        }
-        for (int i = 0; i < body.nationalTargets().size(); i++) {
-            NationalTarget it = body.nationalTargets().get(i);
-            String at = "/nationalTargets/" + i;
-            if (form.notNull(at, it)) {
-                index(targets, at, it.goal(), it.target(), it);
-            }
-        }
+        this.thresholds =
+                Stating.of("/nationalThresholds", body.nationalThresholds(), t -> t.goal() + "/" + t.target(), form);
+        this.targets = Stating.of("/nationalTargets", body.nationalTargets(), t -> t.goal() + "/" + t.target(), form);
+        thresholds.values().forEach(t -> named(t.at(), t.it().goal(), t.it().target()));
+        thresholds.values().forEach(t -> form.notNull(t.at() + "/value", t.it().value()));
+        targets.values().forEach(t -> named(t.at(), t.it().goal(), t.it().target()));
     }
 
-    private <T> void index(
-            Map<String, Stating<T>> map, String at, @Nullable String goal, @Nullable String target, T it) {
+    private void named(String at, @Nullable String goal, @Nullable String target) {
         form.notBlank(at + "/goal", goal);
         form.notBlank(at + "/target", target);
-        if (map.putIfAbsent(goal + "/" + target, new Stating<>(at, it)) != null) {
-            form.duplicate(at + "/target", goal + "/" + target);
-        }
     }
 
     /** The target as it stands in the contract. */
@@ -135,9 +119,10 @@ final class NationalTargets {
                         "Aftalen sætter intet måltal for '" + name
                                 + "'; angiv et med comparator under nationalTargets.");
             }
-            return own == null || value == null || own.comparator() == null
+            BigDecimal plain = value == null ? null : value(value);
+            return own == null || plain == null || own.comparator() == null
                     ? own
-                    : Threshold.of(own.comparator(), value(value), own.sinceYear());
+                    : Threshold.of(own.comparator(), plain, own.sinceYear());
         }
         Comparator comparator = java.util.Objects.requireNonNull(national.comparator());
         if (own != null && (own.comparator() != comparator || differs(own.sinceYear(), national.sinceYear()))) {
@@ -195,8 +180,8 @@ final class NationalTargets {
         return own != null && !own.equals(national);
     }
 
-    private static BigDecimal value(Stating<NationalThreshold> stated) {
-        return java.util.Objects.requireNonNull(stated.it().value());
+    private static @Nullable BigDecimal value(Stating<NationalThreshold> stated) {
+        return stated.it().value();
     }
 
     /** What the contract adds to a goal, marked as such. Called after the goal's own targets are settled. */

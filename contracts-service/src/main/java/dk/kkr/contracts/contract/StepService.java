@@ -102,14 +102,14 @@ class StepService {
         Etags.require(ifMatch, contract.version);
         ContractView before = changes.view(contract);
         ContractStatus status = contract.status;
-        int amendments = signed(contract);
+        int amendments = contract.revisions.countSigned();
         verb.accept(contract, new Step.Trace(callers.current().actor(), clock.instant()));
         return changes.record(contract, action, event(contract, status, amendments), before);
     }
 
     /** An event is named after what the contract has become, or says that it changed. */
     private static String event(Contract contract, ContractStatus before, int signedBefore) {
-        if (signed(contract) > signedBefore && signedBefore > 0) {
+        if (contract.revisions.countSigned() > signedBefore && signedBefore > 0) {
             return "amended";
         }
         return contract.status == before || contract.status == ContractStatus.DRAFT
@@ -117,13 +117,9 @@ class StepService {
                 : contract.status.name().toLowerCase(Locale.ROOT);
     }
 
-    private static int signed(Contract contract) {
-        return (int) contract.revisions.stream().filter(Revision::isSigned).count();
-    }
-
     /** Nobody approves goals that the agreement, still a draft, no longer states. */
     private void refuseIfAgreementChanged(Contract contract) {
-        AgreementInForce seen = contract.current().agreement();
+        AgreementInForce seen = contract.revisions.current().agreement();
         if (!agreement(contract).sha256().equals(seen.sha256())) {
             throw Refusal.rule(
                     "AGREEMENT_CHANGED",
@@ -133,7 +129,7 @@ class StepService {
     }
 
     private FrameworkAgreement agreement(Contract contract) {
-        return agreements.find(contract.current().agreement().id()).orElseThrow();
+        return agreements.find(contract.revisions.current().agreement().id()).orElseThrow();
     }
 
     private void mustBeHub(Contract contract) {
