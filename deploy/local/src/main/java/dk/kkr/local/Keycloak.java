@@ -53,9 +53,12 @@ final class Keycloak implements Part {
     @Override
     public void start() {
         try {
-            install();
+            Path template;
+            try (CacheLock lock = CacheLock.on(settings, "keycloak")) {
+                install();
+                template = template();
+            }
             Path data = settings.data().resolve("keycloak");
-            Path template = template();
             Path marker = data.resolve(String.valueOf(template.getFileName()));
             if (!Files.exists(marker)) {
                 Directories.delete(data);

@@ -47,7 +47,10 @@ final class PostgresServer implements Part {
     @Override
     public void start() {
         try {
-            Path programs = unpacked();
+            Path programs;
+            try (CacheLock lock = CacheLock.on(settings, "postgres")) {
+                programs = unpacked();
+            }
             boolean begun = Files.exists(data.resolve("PG_VERSION"));
             report.doing(name(), begun ? "starting" : "making an empty server");
             if (!begun) {

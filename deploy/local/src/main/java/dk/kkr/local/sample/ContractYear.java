@@ -27,7 +27,7 @@ final class ContractYear {
 
     /** Takes the steps not yet taken; returns the contract's id. */
     String load() {
-        adoptAgreement();
+        publishAgreement();
         String id = draft();
         String path = "/v1/contracts/" + id;
         if (year.has("funding") && hub.find(path + "/funding").isEmpty()) {
@@ -37,16 +37,28 @@ final class ContractYear {
         return id;
     }
 
-    private void adoptAgreement() {
+    private void publishAgreement() {
         String key = agreement.get("key").textValue();
         JsonNode known = item(
                         kl.get("/v1/framework-agreements?limit=100"),
                         item -> key.equals(item.path("key").asText()))
                 .orElseGet(() -> kl.post("/v1/framework-agreements", agreement));
         String path = "/v1/framework-agreements/" + known.get("id").textValue();
-        if ("DRAFT".equals(kl.get(path).path("status").asText())) {
-            kl.step(path, "adoption", Api.JSON.createObjectNode().set("adoptedOn", year.get("adoptedOn")));
+        if (isAt(path, "DRAFT")) {
+            kl.step(path, "adoption", day("adoptedOn"));
         }
+        if (isAt(path, "ADOPTED")) {
+            kl.step(path, "publication", day("publishedOn"));
+        }
+    }
+
+    private boolean isAt(String agreementPath, String status) {
+        return status.equals(kl.get(agreementPath).path("status").asText());
+    }
+
+    /** Agreements are published on the day of their adoption. */
+    private JsonNode day(String field) {
+        return Api.JSON.createObjectNode().set(field, year.get("adoptedOn"));
     }
 
     private String draft() {

@@ -3,17 +3,19 @@ package dk.kkr.local.sample;
 import java.util.Locale;
 
 /** Company numbers that pass the modulus-11 check (R1), counted upwards; in this range no company has one. */
-final class CvrNumbers {
+public final class CvrNumbers {
 
     private static final int[] WEIGHTS = {2, 7, 6, 5, 4, 3, 2, 1};
 
     private int next;
 
-    CvrNumbers(int first) {
+    /** @param first where to begin: the first number given is this one or the next that is valid */
+    public CvrNumbers(int first) {
         this.next = first;
     }
 
-    String next() {
+    /** The next valid number. */
+    public String next() {
         String number = String.format(Locale.ROOT, "%08d", next++);
         while (!holds(number)) {
             number = String.format(Locale.ROOT, "%08d", next++);
