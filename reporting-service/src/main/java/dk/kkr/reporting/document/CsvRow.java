@@ -1,5 +1,6 @@
 package dk.kkr.reporting.document;
 
+import dk.kkr.reporting.wording.DanishNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ final class CsvRow {
     private final Map<CsvColumn, String> cells = new EnumMap<>(CsvColumn.class);
 
     CsvRow set(CsvColumn column, @Nullable Object value) {
-        if (value != null) {
+        // An empty cell is what a sheet takes for no figure.
+        if (value != null && !value.equals(DanishNumbers.NONE)) {
             cells.put(column, cell(value));
         }
         return this;

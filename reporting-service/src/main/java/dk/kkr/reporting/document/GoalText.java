@@ -68,7 +68,7 @@ public record GoalText(
 
     /** {@code Mål 5: Effekt i virksomhederne}. */
     public String heading() {
-        return "Mål " + goal.number() + ": " + title;
+        return "Mål " + goal.number() + ": " + title + Weights.suffix(goal.weight());
     }
 
     public boolean hasAccount() {

@@ -87,9 +87,7 @@ public record TargetText(
                 target.segments().stream()
                         .map(segment -> segment(segment, measured))
                         .toList(),
-                target.isGroup()
-                        ? "Gennemsnittet af gruppens målepunkter."
-                        : explanation(target, indicator, goals, year),
+                target.isGroup() ? Weights.group(target.targets()) : explanation(target, indicator, goals, year),
                 target.isGroup() || assessmentOnly
                         ? ""
                         : Explanation.fulfilment(target.comparator(), target.threshold() != null));
@@ -101,7 +99,7 @@ public record TargetText(
 
     private static String title(Target target, Definition definition) {
         String told = target.title() != null ? target.title() : definition.title();
-        return told == null ? target.key() : told;
+        return (told == null ? target.key() : told) + Weights.suffix(target.weight());
     }
 
     private static String explanation(
