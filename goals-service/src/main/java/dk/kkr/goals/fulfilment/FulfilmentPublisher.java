@@ -1,8 +1,5 @@
 package dk.kkr.goals.fulfilment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.goals.change.DataChanged;
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Contracts;
@@ -10,11 +7,7 @@ import dk.kkr.goals.sql.Database;
 import dk.kkr.kit.event.Outbox;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,15 +23,15 @@ class FulfilmentPublisher {
     private final Fulfilments fulfilments;
     private final Database database;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final Fingerprint fingerprint;
 
     FulfilmentPublisher(
-            Contracts contracts, Fulfilments fulfilments, Database database, Outbox outbox, ObjectMapper json) {
+            Contracts contracts, Fulfilments fulfilments, Database database, Outbox outbox, Fingerprint fingerprint) {
         this.contracts = contracts;
         this.fulfilments = fulfilments;
         this.database = database;
         this.outbox = outbox;
-        this.json = json;
+        this.fingerprint = fingerprint;
     }
 
     void on(@Observes DataChanged change) {
@@ -72,7 +65,8 @@ class FulfilmentPublisher {
                 fulfilments.of(contract, null),
                 fulfilments.accounts(contract),
                 contract.definitions());
-        next(contract.id(), fingerprint(event)).ifPresent(v -> outbox.add(TOPIC, key(contract.id()), TYPE, v, event));
+        next(contract.id(), fingerprint.of(event))
+                .ifPresent(v -> outbox.add(TOPIC, key(contract.id()), TYPE, v, event));
     }
 
     private void withdraw(UUID contract) {
@@ -90,20 +84,6 @@ class FulfilmentPublisher {
                 .set("contract", contract)
                 .set("sha256", sha256)
                 .first(row -> row.getLong(1));
-    }
-
-    /** Of everything but the clock and the data's version: those change without a figure changing. */
-    private String fingerprint(FulfilmentChanged event) {
-        ObjectNode tree = json.valueToTree(event);
-        if (tree.get("fulfilment") instanceof ObjectNode figures) {
-            figures.remove(List.of("computedAt", "dataVersion"));
-        }
-        try {
-            byte[] bytes = json.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String key(UUID contract) {

@@ -11,11 +11,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +32,13 @@ public class FulfilmentResource {
 
     private final Contracts contracts;
     private final Fulfilments fulfilments;
+    private final Fingerprint fingerprint;
     private final Callers callers;
 
-    FulfilmentResource(Contracts contracts, Fulfilments fulfilments, Callers callers) {
+    FulfilmentResource(Contracts contracts, Fulfilments fulfilments, Fingerprint fingerprint, Callers callers) {
         this.contracts = contracts;
         this.fulfilments = fulfilments;
+        this.fingerprint = fingerprint;
         this.callers = callers;
     }
 
@@ -41,7 +48,11 @@ public class FulfilmentResource {
             summary = "Fulfilment of a contract",
             description = "Computed when asked for, so it holds everything that has been answered as accepted. A hub"
                     + " reads its own, a KKR those of its hubs, a municipality its hub's once published.")
-    public Fulfilment get(
+    @APIResponse(
+            responseCode = "200",
+            description = "All goals and targets, with what they wait for",
+            content = @Content(schema = @Schema(implementation = Fulfilment.class)))
+    public Response get(
             @PathParam("id") UUID id,
             @QueryParam("asOf")
                     @Nullable
@@ -49,7 +60,8 @@ public class FulfilmentResource {
                     String asOf) {
         Instant time = time(asOf);
         Contract contract = contracts.readable(id, callers.current(), time);
-        return fulfilments.of(contract, time);
+        Fulfilment found = fulfilments.of(contract, time);
+        return Response.ok(found).tag(new EntityTag(fingerprint.of(found))).build();
     }
 
     private static @Nullable Instant time(@Nullable String asOf) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportRun {
 
     private static final int MOST_FAULTS_HELD = 2_000;
+    private static final long TELL_AFTER_NANOS = 200_000_000;
 
     private final Intake intake;
     private final Intake.Rules rules;
@@ -34,6 +35,7 @@ final class ImportRun {
     private final Set<String> hubs = new TreeSet<>();
     private final Set<Integer> years = new TreeSet<>();
     private Counters counters = Counters.NONE;
+    private long told = System.nanoTime();
 
     ImportRun(
             Intake intake,
@@ -59,6 +61,7 @@ final class ImportRun {
             }
         }
         settle();
+        tell();
         return counters;
     }
 
@@ -87,14 +90,16 @@ final class ImportRun {
             if (batch.isFullFor(row)) {
                 settle();
             }
-            batch.add(line.number(), row);
+            if (!batch.add(line.number(), row)) {
+                count(0, 0, 0, 1, 0, 0);
+            }
             hubs.add(row.hub());
             if (row.about() != null) {
                 years.add(row.about().getYear());
             }
         }
         if (faults.size() >= MOST_FAULTS_HELD) {
-            settle();
+            tell();
         }
     }
 
@@ -140,8 +145,15 @@ final class ImportRun {
                 conflict(line);
             }
         }
+        if (System.nanoTime() - told > TELL_AFTER_NANOS) {
+            tell();
+        }
+    }
+
+    private void tell() {
         progress.accept(counters, List.copyOf(faults));
         faults.clear();
+        told = System.nanoTime();
     }
 
     private void conflict(long line) {

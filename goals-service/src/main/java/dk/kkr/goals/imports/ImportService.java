@@ -37,6 +37,17 @@ class ImportService {
         private static final long serialVersionUID = 1L;
     }
 
+    /** All was checked, and nothing is to be kept: rolls the work back. */
+    private static final class DryRunDone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Counters counters;
+
+        DryRunDone(Counters counters) {
+            this.counters = counters;
+        }
+    }
+
     private final Imports imports;
     private final ImportFaults faults;
     private final Spool spool;
@@ -78,11 +89,10 @@ class ImportService {
     /** Takes it in once; throws {@link Stopped} if it is not to go on, and leaves nothing behind whenever it throws. */
     void run(Import work) {
         QuarkusTransaction.requiringNew().run(() -> imports.beginAttempt(work.id()));
-        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeIn(work));
-        if (work.dryRun()) {
-            // What it did has been rolled back; the counters told beside it stand.
-            Import counted = imports.find(work.id()).orElseThrow(Stopped::new);
-            QuarkusTransaction.requiringNew().run(() -> imports.complete(work.id(), counters(counted)));
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeIn(work));
+        } catch (DryRunDone done) {
+            QuarkusTransaction.requiringNew().run(() -> imports.complete(work.id(), done.counters));
         }
     }
 
@@ -97,8 +107,7 @@ class ImportService {
                     new ImportRun(intake, run, connection, json, (counters, found) -> tell(work.id(), counters, found));
             Counters counters = passage.take(new Lines(body, longestLine));
             if (work.dryRun()) {
-                QuarkusTransaction.setRollbackOnly();
-                return;
+                throw new DryRunDone(counters);
             }
             finish(work, passage, counters);
         } catch (IOException failure) {
@@ -131,15 +140,5 @@ class ImportService {
             }
             faults.add(id, found);
         });
-    }
-
-    private static Counters counters(Import counted) {
-        return new Counters(
-                counted.received(),
-                counted.created(),
-                counted.updated(),
-                counted.unchanged(),
-                counted.rejected(),
-                counted.warnings());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way to a table, in PostgreSQL's COPY text form. Versions of the same row in one batch go into rounds,
- * one after the other, so that each round has a row once.
+ * one after the other, so that each round has a row once; what was sent twice word for word goes in once.
  */
 public final class Batch {
 
@@ -22,35 +22,44 @@ public final class Batch {
     private static final int MOST_ROUNDS = 8;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, List<String>> seen = new HashMap<>();
     private final List<Integer> rounds = new ArrayList<>();
     private final MessageDigest sha256 = sha256();
 
     /** True if this row must wait for the next batch. */
     public boolean isFullFor(Intake.Ready row) {
-        return seen.size() >= MOST_ROWS || bytes.size() >= MOST_BYTES || seen.getOrDefault(id(row), 0) >= MOST_ROUNDS;
+        return seen.size() >= MOST_ROWS
+                || bytes.size() >= MOST_BYTES
+                || seen.getOrDefault(id(row), List.of()).size() >= MOST_ROUNDS;
     }
 
     public boolean isEmpty() {
         return seen.isEmpty();
     }
 
-    public void add(long line, Intake.Ready row) {
-        int round = seen.merge(id(row), 1, Integer::sum) - 1;
-        if (round == rounds.size()) {
-            rounds.add(0);
-        }
-        rounds.set(round, rounds.get(round) + 1);
+    /** Adds a row; false if the batch holds the very same already. */
+    public boolean add(long line, Intake.Ready row) {
         StringBuilder content = new StringBuilder(300);
         for (String value : row.values()) {
             escape(value, content.append('\t'));
         }
         // The content is what the values say, however the sender wrote them.
         byte[] written = content.toString().getBytes(StandardCharsets.UTF_8);
-        String end = "\t\\\\x" + HexFormat.of().formatHex(sha256.digest(written)) + "\n";
+        String hash = HexFormat.of().formatHex(sha256.digest(written));
+        List<String> versions = seen.computeIfAbsent(id(row), first -> new ArrayList<>(1));
+        if (versions.contains(hash)) {
+            return false;
+        }
+        int round = versions.size();
+        versions.add(hash);
+        if (round == rounds.size()) {
+            rounds.add(0);
+        }
+        rounds.set(round, rounds.get(round) + 1);
         write((line + "\t" + round).getBytes(StandardCharsets.UTF_8));
         write(written);
-        write(end.getBytes(StandardCharsets.UTF_8));
+        write(("\t\\\\x" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+        return true;
     }
 
     int rounds() {

@@ -71,8 +71,10 @@ public record VersionedTable(String name, String key, List<String> columns) {
         if (created == size) {
             return new Merged(created, 0, 0, List.of());
         }
-        // The planner knows nothing of a temporary table, and would read the whole of the other.
-        execute(connection, "analyze incoming");
+        if (round == 0) {
+            // The planner knows nothing of a temporary table, and would read the whole of the other.
+            execute(connection, "analyze incoming");
+        }
         List<Long> conflicts = conflicts(connection, round);
         keepLate(connection, round, run);
         long updated = replace(connection, round, run);

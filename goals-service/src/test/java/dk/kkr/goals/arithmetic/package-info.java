@@ -1,0 +1,5 @@
+/** The arithmetic of fulfilment, with the worked examples and with properties. */
+@NullMarked
+package dk.kkr.goals.arithmetic;
+
+import org.jspecify.annotations.NullMarked;
