@@ -94,13 +94,13 @@ public class Contract {
     }
 
     void approveByBoard(Step.Trace trace, LocalDate on, @Nullable String note) {
-        Revision current = openForApproval(Step.Kind.BOARD_APPROVAL);
+        Revision current = revisions.current().openTo(Step.Kind.BOARD_APPROVAL, status);
         take(current, Step.boardApproval(trace, on, current, note));
     }
 
     /** The KKR's decision; one that is not for the contract voids the board's approval and leaves a draft. */
     void decide(Step.Trace trace, LocalDate on, KkrDecision decision, boolean agreementAdopted) {
-        Revision current = openForApproval(Step.Kind.KKR_DECISION);
+        Revision current = revisions.current().openTo(Step.Kind.KKR_DECISION, status);
         decision.check();
         if (decision.isApproval() && !agreementAdopted && !Boolean.TRUE.equals(decision.acceptsUnadoptedAgreement())) {
             throw StepRefusals.agreementNotAdopted();
@@ -112,21 +112,7 @@ public class Contract {
     }
 
     void sign(Step.Trace trace, LocalDate on, Step.Party party, String name) {
-        Revision current = revisions.current();
-        switch (current.steps().status()) {
-            case DRAFT ->
-                throw outOfOrder(
-                        "It can be signed when the hub's board has approved it and the KKR has decided for it.",
-                        "Den kan underskrives, når husets bestyrelse har godkendt den, og KKR har tilsluttet sig.");
-            case AGREED -> {
-                if (current.steps().isSignedBy(party)) {
-                    throw StepRefusals.taken("This party has signed already.", "Denne part har allerede underskrevet.");
-                }
-            }
-            default ->
-                throw StepRefusals.taken(
-                        "Both parties have signed already.", "Begge parter har allerede underskrevet.");
-        }
+        Revision current = revisions.current().toBeSignedBy(party, status);
         take(current, Step.signature(trace, on, current, party, name));
     }
 
@@ -205,25 +191,6 @@ public class Contract {
     /** Something that belongs to the contract but not to what the parties agreed on has changed, such as its funding. */
     public void partChanged(Instant now) {
         changed(now);
-    }
-
-    private Revision openForApproval(Step.Kind kind) {
-        Revision current = revisions.current();
-        if (current.steps().status() != ContractStatus.DRAFT) {
-            throw current.isOpen()
-                    ? StepRefusals.taken(
-                            "It is agreed already; what follows is signing.",
-                            "Den er allerede aftalt; nu skal den underskrives.")
-                    : outOfOrder(
-                            "It is signed already, and no amendment is open.",
-                            "Den er allerede underskrevet, og der er intet tillæg under behandling.");
-        }
-        if (current.steps().has(kind)) {
-            throw StepRefusals.taken(
-                    "This content is approved by them already; wait for the other party, or edit it to begin anew.",
-                    "De har allerede godkendt dette indhold; afvent den anden part, eller ret det for at begynde forfra.");
-        }
-        return current;
     }
 
     private void take(Revision revision, Step step) {

@@ -49,6 +49,25 @@ class ContractReading {
         return new Versioned<>(sight.of(contract, entry.state), entry.of.version());
     }
 
+    /** All revisions with what each changed; those not signed only for those who may see the contract's workings. */
+    Page<RevisionView> revisions(UUID id, PageQuery page) {
+        Contract contract = access.toRead(id);
+        boolean inside = access.sight().isInside(contract);
+        int after = page.after(1).stream().findFirst().map(Integer::parseInt).orElse(0);
+        List<Revision> rows = contract.revisions.all().stream()
+                .filter(r -> inside || r.isSigned())
+                .toList();
+        return Page.of(
+                        rows.stream()
+                                .filter(r -> r.number() > after)
+                                .limit(page.fetch())
+                                .toList(),
+                        page,
+                        r -> new Object[] {r.number()},
+                        page.count() ? (long) rows.size() : null)
+                .map(r -> RevisionView.of(r, contract.revisions));
+    }
+
     Page<HistoryEntry.View> history(UUID id, PageQuery page) {
         Contract contract = access.toRead(id);
         boolean inside = access.sight().isInside(contract);

@@ -1,5 +1,6 @@
 package dk.kkr.contracts.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kkr.contracts.document.Versioned;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Answers;
@@ -13,9 +14,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -117,6 +120,14 @@ class ContractResource {
         return reading.history(id, page);
     }
 
+    @GET
+    @Path("{id}/revisions")
+    @PermitAll
+    @Operation(summary = "The revisions, each with its reason and what it changed")
+    public Page<RevisionView> revisions(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+        return reading.revisions(id, page);
+    }
+
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.HUB)
@@ -134,6 +145,26 @@ class ContractResource {
     public Response edit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull ContractBody body) {
         Versioned<ContractView> contract = service.edit(id, ifMatch, body);
+        return Answers.ok(contract.view(), contract.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.HUB)
+    @Operation(
+            summary = "Change some of what a draft says",
+            description = "A JSON merge patch (RFC 7396) on what the hub stated; otherwise as PUT.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = ContractBody.class),
+                            examples = @ExampleObject(name = "example", value = ContractExamples.EDIT)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "200")
+    public Response patch(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode body) {
+        Versioned<ContractView> contract = service.patch(id, ifMatch, body);
         return Answers.ok(contract.view(), contract.version());
     }
 

@@ -1,5 +1,7 @@
 package dk.kkr.contracts.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kkr.contracts.agreement.FrameworkAgreement;
 import dk.kkr.contracts.agreement.FrameworkAgreements;
 import dk.kkr.contracts.document.Versioned;
@@ -25,6 +27,7 @@ class ContractService {
     private final ContractAccess access;
     private final ContractChanges changes;
     private final Callers callers;
+    private final ObjectMapper json;
     private final Clock clock;
 
     ContractService(
@@ -34,6 +37,7 @@ class ContractService {
             ContractAccess access,
             ContractChanges changes,
             Callers callers,
+            ObjectMapper json,
             Clock clock) {
         this.contracts = contracts;
         this.agreements = agreements;
@@ -41,6 +45,7 @@ class ContractService {
         this.access = access;
         this.changes = changes;
         this.callers = callers;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -97,6 +102,13 @@ class ContractService {
         ContractView before = changes.view(contract);
         contract.edit(edited, clock.instant());
         return changes.record(contract, "EDITED", "changed", before);
+    }
+
+    /** Edits by a merge patch: what it does not name stays. */
+    @Transactional
+    Versioned<ContractView> patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+        ContractBody standing = access.forChange(id).revisions.current().body();
+        return edit(id, ifMatch, ContractPatch.apply(patch, standing, json));
     }
 
     @Transactional

@@ -39,7 +39,7 @@ final class NationalTargets {
                 Stating.of("/nationalThresholds", body.nationalThresholds(), t -> t.goal() + "/" + t.target(), form);
         this.targets = Stating.of("/nationalTargets", body.nationalTargets(), t -> t.goal() + "/" + t.target(), form);
         thresholds.values().forEach(t -> named(t.at(), t.it().goal(), t.it().target()));
-        thresholds.values().forEach(t -> form.notNull(t.at() + "/value", t.it().value()));
+        thresholds.values().removeIf(t -> !form.notNull(t.at() + "/value", t.it().value()));
         targets.values().forEach(t -> named(t.at(), t.it().goal(), t.it().target()));
     }
 

@@ -65,4 +65,38 @@ record Revision(
     boolean isOpen() {
         return !withdrawn && !isSigned();
     }
+
+    /** This, if it can be approved: it is a draft, and that approval is not given. */
+    Revision openTo(Step.Kind approval, ContractStatus contract) {
+        if (steps.status() == ContractStatus.DRAFT) {
+            if (steps.has(approval)) {
+                throw StepRefusals.taken(
+                        "This content is approved by them already; wait for the other party, or edit it to begin anew.",
+                        "De har allerede godkendt dette indhold; afvent den anden part, eller ret det for at begynde forfra.");
+            }
+            return this;
+        }
+        throw isOpen()
+                ? StepRefusals.taken(
+                        "It is agreed already; what follows is signing.",
+                        "Den er allerede aftalt; nu skal den underskrives.")
+                : StepRefusals.outOfOrder(
+                        contract,
+                        "It is signed already, and no amendment is open.",
+                        "Den er allerede underskrevet, og der er intet tillæg under behandling.");
+    }
+
+    /** This, if that party can sign it: both have approved it, and the party has not signed. */
+    Revision toBeSignedBy(Step.Party party, ContractStatus contract) {
+        if (steps.status() == ContractStatus.DRAFT) {
+            throw StepRefusals.outOfOrder(
+                    contract,
+                    "It can be signed when the hub's board has approved it and the KKR has decided for it.",
+                    "Den kan underskrives, når husets bestyrelse har godkendt den, og KKR har tilsluttet sig.");
+        }
+        if (steps.isSignedBy(party)) {
+            throw StepRefusals.taken("This party has signed already.", "Denne part har allerede underskrevet.");
+        }
+        return this;
+    }
 }

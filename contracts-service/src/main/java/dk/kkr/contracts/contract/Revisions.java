@@ -48,6 +48,11 @@ record Revisions(@JsonValue List<Revision> all) {
         return lastOr(Revision::isSigned, first());
     }
 
+    /** What an amendment is held against. */
+    Revision signedBefore(Revision later) {
+        return lastOr(r -> r.isSigned() && r.number() < later.number(), first());
+    }
+
     int countSigned() {
         return (int) all.stream().filter(Revision::isSigned).count();
     }

@@ -94,6 +94,11 @@ class AmendmentTest {
                 .then()
                 .body("revision", equalTo(2))
                 .body(use(), equalTo(60));
+        given().get(path + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.revision", org.hamcrest.Matchers.contains(1, 2))
+                .body("items[1].changes.path", hasItem("/goals/referrals/targets/use/threshold/value"));
         step(hub, path, "transmissions", Map.of("recipient", "KL", "sentOn", "2025-07-10"))
                 .then()
                 .statusCode(200)
@@ -118,6 +123,8 @@ class AmendmentTest {
                 .body("amendment.effectiveFrom", equalTo("2025-07-01"))
                 .body("amendment." + use(), equalTo(55))
                 .body(use(), equalTo(50));
+        get(hub, path + "/revisions").then().body("items", hasSize(2));
+        given().get(path + "/revisions").then().body("items", hasSize(1));
         given().auth().oauth2(hub).delete(path + "/amendment").then().statusCode(428);
         given().auth()
                 .oauth2(hub)

@@ -263,6 +263,42 @@ class ContractResourceTest {
     }
 
     @Test
+    void aMergePatchChangesWhatItNamesAndNothingElse() {
+        String path = drafted("nordjylland", 2023);
+        put(
+                        Tokens.hub("nordjylland"),
+                        path,
+                        "{\"responsible\":\"Direktøren\",\"focusAreas\":[{\"title\":\"Digitalisering\",\"text\":\"\"}]}")
+                .then()
+                .statusCode(200);
+        patch(path, "{\"title\":\"Ny\",\"responsible\":null}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Ny"))
+                .body("responsible", org.hamcrest.Matchers.nullValue())
+                .body("focusAreas", hasSize(1));
+        patch(path, "{\"year\":2021}").then().statusCode(400).body("errors[0].code", equalTo("FROZEN_FIELD"));
+        patch(path, "{\"titel\":\"x\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/titel"));
+        patch(path, "[]").then().statusCode(400);
+        given().auth()
+                .oauth2(Tokens.hub("nordjylland"))
+                .contentType("application/merge-patch+json")
+                .body("{}")
+                .patch(path)
+                .then()
+                .statusCode(428);
+    }
+
+    private static Response patch(String path, String body) {
+        return given().auth()
+                .oauth2(Tokens.hub("nordjylland"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag(Tokens.hub("nordjylland"), path))
+                .body(body)
+                .patch(path);
+    }
+
+    @Test
     void draftsOnceForAnIdempotencyKey() {
         String key = UUID.randomUUID().toString();
         String body = "{\"hub\":\"midtjylland\",\"year\":2023}";

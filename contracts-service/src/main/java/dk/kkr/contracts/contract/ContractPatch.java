@@ -1,0 +1,49 @@
+package dk.kkr.contracts.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kkr.kit.problem.JsonFaults;
+import dk.kkr.kit.problem.Refusal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** A JSON merge patch (RFC 7396) of what a hub states of a contract: null removes a field, lists are replaced whole. */
+final class ContractPatch {
+
+    private ContractPatch() {}
+
+    /** @throws Refusal 400 if the patch is no object, or what comes out is not of the contract's form */
+    static ContractBody apply(JsonNode patch, ContractBody body, ObjectMapper json) {
+        if (!patch.isObject()) {
+            throw Refusal.invalid(
+                    "",
+                    "WRONG_VALUE",
+                    "A merge patch is a JSON object with the fields to change.",
+                    "En merge patch er et JSON-objekt med de felter, der skal ændres.");
+        }
+        try {
+            return json.treeToValue(merged(json.valueToTree(body), patch), ContractBody.class);
+        } catch (JsonProcessingException wrong) {
+            throw Refusal.invalid(List.of(JsonFaults.of(wrong)));
+        }
+    }
+
+    private static JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode result = target.isObject() ? target.deepCopy() : ((ObjectNode) patch).objectNode();
+        for (Iterator<Map.Entry<String, JsonNode>> fields = patch.fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (field.getValue().isNull()) {
+                result.remove(field.getKey());
+            } else {
+                result.set(field.getKey(), merged(result.path(field.getKey()), field.getValue()));
+            }
+        }
+        return result;
+    }
+}
