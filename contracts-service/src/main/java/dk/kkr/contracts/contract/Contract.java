@@ -44,6 +44,10 @@ public class Contract {
     @JdbcTypeCode(SqlTypes.JSON)
     List<ReportRequest> reportRequests;
 
+    @Column(name = "takes_effect_on")
+    @Nullable
+    LocalDate takesEffectOn;
+
     long version;
 
     @Column(name = "created_at")
@@ -68,6 +72,15 @@ public class Contract {
         this.changedAt = now;
         this.title = String.valueOf(first.body().title());
         this.agreement = first.agreement().id();
+    }
+
+    /** Notes when the next signed revision takes effect, seen from today. */
+    void awaitEffect(LocalDate today) {
+        takesEffectOn = revisions.nextEffectAfter(today).orElse(null);
+    }
+
+    Revision inForceBeforeItTakesEffect() {
+        return takesEffectOn == null ? revisions.first() : revisions.inForceOn(takesEffectOn.minusDays(1));
     }
 
     boolean isPublished() {

@@ -43,8 +43,15 @@ public class ContractChanges {
      * @param before null for a contract that was not there before
      */
     Versioned<ContractView> record(Contract contract, String action, String event, @Nullable ContractView before) {
+        return record(contract, action, event, before, callers.current().actor());
+    }
+
+    /** The same for what no caller did. */
+    Versioned<ContractView> record(
+            Contract contract, String action, String event, @Nullable ContractView before, String by) {
+        contract.awaitEffect(today());
         ContractView after = view(contract);
-        contracts.record(new HistoryEntry(contract, action, actor(), before, after));
+        contracts.record(new HistoryEntry(contract, action, by, before, after));
         events.tell(contract, event, today());
         return new Versioned<>(access.sight().of(contract, after), contract.version);
     }
@@ -53,16 +60,10 @@ public class ContractChanges {
     public void recordPart(Contract contract, String action) {
         ContractView view = view(contract);
         contract.partChanged(clock.instant());
-        contracts.record(new HistoryEntry(contract, action, actor(), view, view));
+        contracts.record(new HistoryEntry(contract, action, callers.current().actor(), view, view));
     }
 
     void tellDeleted(Contract contract) {
         events.tellDeleted(contract);
-    }
-
-    private String actor() {
-        return callers.current().isAnonymous()
-                ? "goals-service"
-                : callers.current().actor();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,16 @@ public class Contracts {
                 .setParameter("ownHub", filter.sight().hub())
                 .setParameter("ownKkr", filter.sight().kkr())
                 .setParameter("homeHub", filter.sight().homeHub());
+    }
+
+    /** Those of which a signed revision takes effect by the day, locked, but for those another replica holds. */
+    List<Contract> takingEffectBy(LocalDate day) {
+        return store.createQuery("from Contract where takesEffectOn <= :day order by id", Contract.class)
+                .setParameter("day", day)
+                .setMaxResults(100)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2) // skip what is locked
+                .getResultList();
     }
 
     void add(Contract contract) {

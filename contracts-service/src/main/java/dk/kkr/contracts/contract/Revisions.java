@@ -33,6 +33,13 @@ record Revisions(@JsonValue List<Revision> all) {
         return lastOr(r -> r.isSigned() && !r.effectiveFrom().isAfter(day), first());
     }
 
+    Optional<LocalDate> nextEffectAfter(LocalDate day) {
+        return all.stream()
+                .filter(r -> r.isSigned() && r.number() > 1 && r.effectiveFrom().isAfter(day))
+                .map(Revision::effectiveFrom)
+                .min(LocalDate::compareTo);
+    }
+
     /** The amendment that is being agreed, if any. */
     Optional<Revision> amendment() {
         return all.stream().skip(1).filter(Revision::isOpen).findFirst();

@@ -60,7 +60,8 @@ class StatementConsumer implements EventConsumer {
                     contract,
                     "STATEMENT_APPROVAL",
                     contract.status == ContractStatus.REPORTED ? "reported" : "changed",
-                    before);
+                    before,
+                    "goals-service");
         }
     }
 }

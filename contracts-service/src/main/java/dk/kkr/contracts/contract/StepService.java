@@ -104,13 +104,14 @@ class StepService {
         ContractStatus status = contract.status;
         int amendments = contract.revisions.countSigned();
         verb.accept(contract, new Step.Trace(callers.current().actor(), clock.instant()));
-        return changes.record(contract, action, event(contract, status, amendments), before);
+        return changes.record(contract, action, event(contract, status, amendments, changes.today()), before);
     }
 
     /** An event is named after what the contract has become, or says that it changed. */
-    private static String event(Contract contract, ContractStatus before, int signedBefore) {
+    private static String event(Contract contract, ContractStatus before, int signedBefore, LocalDate today) {
         if (contract.revisions.countSigned() > signedBefore && signedBefore > 0) {
-            return "amended";
+            // One that takes effect later is told when it does.
+            return contract.revisions.lastSigned().effectiveFrom().isAfter(today) ? "changed" : "amended";
         }
         return contract.status == before || contract.status == ContractStatus.DRAFT
                 ? "changed"

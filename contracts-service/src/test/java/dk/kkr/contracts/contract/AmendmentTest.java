@@ -15,8 +15,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dk.kkr.contracts.Api;
+import dk.kkr.contracts.MovableClock;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
@@ -24,6 +26,10 @@ import dk.kkr.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,12 @@ class AmendmentTest {
     private static final String AMENDMENT = """
             {"reason":"Skærpet mål","effectiveFrom":"2025-07-01","nationalThresholds":[
             {"goal":"entrepreneurs","target":"young-companies","value":90},{"goal":"referrals","target":"use","value":60}]}""";
+
+    @Inject
+    EffectService effects;
+
+    @Inject
+    MovableClock clock;
 
     @BeforeEach
     void agreement() {
@@ -103,6 +115,41 @@ class AmendmentTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void takesEffectOnItsDayWithANewVersion() {
+        String path = published2025("sjaelland");
+        String hub = Tokens.hub("sjaelland");
+        String later = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        step(hub, path, "amendments", AMENDMENT.replace("2025-07-01", later))
+                .then()
+                .statusCode(200);
+        agreed(path, "sjaelland", "sjaelland");
+        signed(path, "sjaelland", "sjaelland");
+        get(hub, path)
+                .then()
+                .body("revision", equalTo(1))
+                .body("amendment", nullValue())
+                .body(use(), equalTo(50));
+        get(hub, path + "?validOn=" + later).then().body("revision", equalTo(2));
+        String before = etag(hub, path);
+        effects.takeEffect();
+        assertEquals(before, etag(hub, path));
+        clock.ahead(Duration.ofDays(32));
+        try {
+            effects.takeEffect();
+            effects.takeEffect();
+            get(hub, path).then().body("revision", equalTo(2)).body(use(), equalTo(60));
+            get(hub, path + "/history")
+                    .then()
+                    .body("items.action.count { it == 'AMENDMENT_TOOK_EFFECT' }", equalTo(1))
+                    .body("items[-1].by", equalTo("contracts-service"))
+                    .body("items[-1].changes.path", hasItem("/revision"));
+            assertNotEquals(before, etag(hub, path));
+        } finally {
+            clock.ahead(Duration.ZERO);
+        }
     }
 
     @Test
