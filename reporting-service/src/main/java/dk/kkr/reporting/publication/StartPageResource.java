@@ -29,6 +29,8 @@ public class StartPageResource {
     /** More than six hubs give in thirty years; beyond it the page points to the list for programs. */
     private static final int MOST = 1_000;
 
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
     private final Publications publications;
     private final Style style;
 
@@ -37,8 +39,9 @@ public class StartPageResource {
         this.style = style;
     }
 
+    // An address that is a page stays one for a program that asks for something else.
     @GET
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Produces({HTML, MediaType.WILDCARD})
     @Operation(operationId = "startPage", summary = "The public start page: what is published, in Danish")
     public Response page() {
         List<PublicationText> all = publications.list(Wanted.ALL, List.of(), MOST + 1).stream()
@@ -47,7 +50,7 @@ public class StartPageResource {
         String html = new StartPage(
                         years(all), of(all, Kind.FRAMEWORK_AGREEMENT), all.isEmpty(), all.size() > MOST, style.text())
                 .render();
-        return Response.ok(html)
+        return Response.ok(html, HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, "da")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

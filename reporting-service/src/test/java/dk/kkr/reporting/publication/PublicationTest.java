@@ -117,6 +117,7 @@ class PublicationTest {
         String contract = sendContract("PUBLISHED");
         awaitListed(statement);
         awaitListed(contract);
+        given().accept("application/json").get("/").then().statusCode(200).contentType(startsWith("text/html"));
         String html = given().get("/")
                 .then()
                 .statusCode(200)
