@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kkr.kit.test.KafkaResource;
+import dk.kkr.kit.test.OpenApiDocument;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
 import dk.kkr.kit.test.Tokens;
@@ -53,6 +54,11 @@ class OpenApiTest {
                     }
                 }));
         return found;
+    }
+
+    @Test
+    void isCommittedAsItIsServed() {
+        assertEquals(OpenApiDocument.committed("goals-service"), OpenApiDocument.current());
     }
 
     @Test

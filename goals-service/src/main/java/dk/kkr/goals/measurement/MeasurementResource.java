@@ -1,5 +1,6 @@
 package dk.kkr.goals.measurement;
 
+import dk.kkr.goals.sql.Cursors;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
@@ -73,8 +74,9 @@ public class MeasurementResource {
         }
         requireReader(wanted, caller);
         List<String> after = page.after(1);
-        List<Measurement> rows = measurements.list(
-                wanted, year, after.isEmpty() ? 0 : measurements.position(UUID.fromString(after.get(0))), page.fetch());
+        UUID last = Cursors.id(after, 0);
+        List<Measurement> rows =
+                measurements.list(wanted, year, last == null ? 0 : measurements.position(last), page.fetch());
         return Page.of(rows, page, m -> new Object[] {m.id()}, null);
     }
 

@@ -1,9 +1,6 @@
 package dk.kkr.goals.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.intake.Intake;
 import dk.kkr.goals.intake.Row;
@@ -73,78 +70,16 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
     }
 
     private @Nullable LocalDate content(Row row, @Nullable String hub, @Nullable String[] values) {
-        company(row, values);
+        CompanyNumbers.read(row, values);
         values[4] = row.optional("companyName", 300);
         values[5] = municipality(row, hub);
         pathway(row, values);
         values[8] = row.oneOf("theme", themes, true);
         LocalDate started = dates(row, values);
         values[11] = hours(row);
-        values[16] = referredTo(row);
+        values[16] = Referrals.read(row);
         values[17] = row.oneOf("referredFrom", hubOfMunicipality.keySet(), false);
         return started;
-    }
-
-    private static void company(Row row, @Nullable String[] values) {
-        boolean preStarter = row.flag("preStarter");
-        boolean verified = row.flag("cvrVerified");
-        values[13] = String.valueOf(row.flag("soleTrader"));
-        values[14] = String.valueOf(preStarter);
-        values[15] = String.valueOf(verified);
-        if (preStarter) {
-            noNumber(row, "cvr");
-            noNumber(row, "pNumber");
-            return;
-        }
-        String cvr = row.required("cvr", 40);
-        if (!cvr.isBlank() && !Cvr.hasForm(cvr)) {
-            row.faults()
-                    .reject(
-                            "/cvr",
-                            "CVR_FORM",
-                            "A CVR number has eight digits, in quotation marks; correct it.",
-                            "Et CVR-nummer har otte cifre, i anførselstegn; ret det.");
-        } else if (!cvr.isBlank() && !Cvr.passesModulus11(cvr)) {
-            checkDigit(row.faults(), verified);
-        }
-        values[2] = cvr;
-        String place = row.required("pNumber", 40);
-        if (!place.isBlank() && !place.matches("[0-9]{10}")) {
-            row.faults()
-                    .reject(
-                            "/pNumber",
-                            "P_NUMBER_FORM",
-                            "A P number has ten digits, in quotation marks; correct it.",
-                            "Et P-nummer har ti cifre, i anførselstegn; ret det.");
-        }
-        values[3] = place;
-    }
-
-    private static void checkDigit(Faults faults, boolean verified) {
-        if (verified) {
-            faults.warn(
-                    "/cvr",
-                    "CVR_CHECK_DIGIT",
-                    "The CVR number fails modulus 11; taken, since it is verified.",
-                    "CVR-nummeret består ikke modulus 11; taget med, fordi det er verificeret.");
-        } else {
-            faults.reject(
-                    "/cvr",
-                    "CVR_CHECK_DIGIT",
-                    "The CVR number fails modulus 11; correct it, or set cvrVerified if the register has it so.",
-                    "CVR-nummeret består ikke modulus 11; ret det, eller sæt cvrVerified, hvis registret har det sådan.");
-        }
-    }
-
-    private static void noNumber(Row row, String field) {
-        if (row.has(field)) {
-            row.faults()
-                    .reject(
-                            "/" + field,
-                            "PRE_STARTER_WITH_NUMBER",
-                            "A person before founding has no company; leave out " + field + " or preStarter.",
-                            "En person før etablering har ingen virksomhed; udelad " + field + " eller preStarter.");
-        }
     }
 
     private @Nullable String municipality(Row row, @Nullable String hub) {
@@ -256,37 +191,6 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
             return null;
         }
         return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
-    }
-
-    private static String referredTo(Row row) {
-        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-        JsonNode given = row.node("referredTo");
-        if (given == null || given.isNull()) {
-            return "[]";
-        }
-        if (!given.isArray()) {
-            row.wrong("referredTo", "a list of {\"actor\",\"kind\"}", "en liste af {\"actor\",\"kind\"}");
-            return "[]";
-        }
-        for (int i = 0; i < given.size(); i++) {
-            JsonNode one = given.get(i);
-            boolean fits = one.isObject()
-                    && one.path("actor").isTextual()
-                    && !one.path("actor").asText().isBlank()
-                    && one.path("actor").asText().length() <= 300
-                    && (!one.hasNonNull("kind") || one.get("kind").asText().matches("[A-Z][A-Z0-9_]{0,99}"))
-                    && one.size() == (one.has("kind") ? 2 : 1);
-            if (!fits || kept.size() >= 100) {
-                row.wrong(
-                        "referredTo/" + i,
-                        "{\"actor\":\"…\",\"kind\":\"PRIVATE_ADVISOR\"}",
-                        "{\"actor\":\"…\",\"kind\":\"PRIVATE_ADVISOR\"}");
-                continue;
-            }
-            ObjectNode actor = kept.addObject().put("actor", one.get("actor").asText());
-            actor.put("kind", one.hasNonNull("kind") ? one.get("kind").asText() : null);
-        }
-        return kept.toString();
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {
