@@ -123,6 +123,7 @@ final class KafkaBroker implements Part {
                     share.coordinator.state.topic.min.isr=1
                     auto.create.topics.enable=false
                     group.initial.rebalance.delay.ms=0
+                    message.max.bytes=10000000
                     group.min.session.timeout.ms=1000
                     """.formatted(controllerPort, port, controllerPort, port, data.resolve("log")));
         } catch (IOException e) {

@@ -39,6 +39,10 @@ public final class Launcher {
         } catch (CannotStart e) {
             System.err.println("\n" + e.sentence());
             System.exit(FAILED);
+        } catch (RuntimeException | LinkageError e) {
+            System.err.println(
+                    "\nThe launcher met a fault of its own (" + e + "): start again, and report it if it stays.");
+            System.exit(FAILED);
         }
     }
 

