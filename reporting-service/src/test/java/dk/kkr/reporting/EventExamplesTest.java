@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the other services document that they send can be taken in here, and our own examples are of that form. */
@@ -80,15 +81,14 @@ class EventExamplesTest {
 
     @Test
     void testsWithEventsOfTheDocumentedForm() {
-        assertEquals(
-                List.of(),
-                EventSchemas.faults(
-                        "dk.kkr.contracts.contract-published.v1",
-                        Events.example("contract-published").toString()));
-        assertEquals(
-                List.of(),
-                EventSchemas.faults(
-                        "dk.kkr.contracts.framework-agreement-published.v1",
-                        Events.example("framework-agreement-published").toString()));
+        Map.of(
+                        "dk.kkr.contracts.contract-published.v1", "contract-published",
+                        "dk.kkr.contracts.framework-agreement-published.v1", "framework-agreement-published",
+                        "dk.kkr.goals.fulfilment-changed.v1", "fulfilment-changed",
+                        "dk.kkr.goals.statement-approved.v1", "statement-approved")
+                .forEach((type, example) -> assertEquals(
+                        List.of(),
+                        EventSchemas.faults(type, Events.example(example).toString()),
+                        type));
     }
 }

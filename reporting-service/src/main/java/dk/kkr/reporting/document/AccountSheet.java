@@ -28,6 +28,8 @@ final class AccountSheet {
             }
             grid.next();
         }
+        sheet.fitToWidth((short) 1);
+        sheet.pageOrientation("landscape");
     }
 
     private static void paragraphs(Grid grid, List<String> paragraphs) {

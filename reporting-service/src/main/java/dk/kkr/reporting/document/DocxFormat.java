@@ -43,6 +43,7 @@ class DocxFormat implements StatementFormat {
             document.getProperties().getCoreProperties().setCreator(text.hub());
             WordStyles.add(document);
             Word word = new Word(document);
+            word.page();
             front(word, text);
             figure(document, text);
             overview(word, text);

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes cells row by row; numbers stay numbers, text never becomes a formula. */
 final class Grid {
 
-    static final String PERCENT_WHOLE = "0\\ \"%\"";
-    static final String PERCENT = "0.##\\ \"%\"";
-    static final String NUMBER = "#,##0.##";
-    static final String COUNT = "#,##0";
+    static final String PERCENT = " %";
+    static final String NUMBER = "";
+    private static final String COUNT = "#,##0";
     private static final String INK = "17324D";
 
     private final Worksheet sheet;
@@ -52,15 +51,25 @@ final class Grid {
                 .set();
     }
 
-    void number(int column, @Nullable BigDecimal value, String format) {
+    /**
+     * @param unit {@link #PERCENT} or {@link #NUMBER}; two decimals are seen where there are any, the cell holds them all
+     */
+    void number(int column, @Nullable BigDecimal value, String unit) {
         if (value != null) {
-            sheet.value(row, column, value);
-            sheet.style(row, column).format(format).verticalAlignment("top").set();
+            String format = value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : COUNT;
+            formatted(column, value, unit.isEmpty() ? format : format + "\\ \"%\"");
         }
     }
 
+    private void formatted(int column, BigDecimal value, String format) {
+        sheet.value(row, column, value);
+        sheet.style(row, column).format(format).verticalAlignment("top").set();
+    }
+
     void count(int column, @Nullable Long value) {
-        number(column, value == null ? null : BigDecimal.valueOf(value), COUNT);
+        if (value != null) {
+            formatted(column, BigDecimal.valueOf(value), COUNT);
+        }
     }
 
     /** The head of a table; the rows above and it stay in sight. */

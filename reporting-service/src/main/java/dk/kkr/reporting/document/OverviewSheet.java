@@ -35,10 +35,10 @@ final class OverviewSheet {
         grid.next();
         grid.head(List.of("Mål", "Titel", "Oprindelse", "Målopfyldelse", "Beregnet", "Tilstand", "Bemærkning"));
         for (GoalText goal : text.goals()) {
-            grid.number(0, BigDecimal.valueOf(goal.goal().number()), Grid.COUNT);
+            grid.count(0, (long) goal.goal().number());
             grid.text(1, goal.title());
             grid.text(2, goal.origin());
-            grid.number(3, whole(goal.goal().shown()), Grid.PERCENT_WHOLE);
+            grid.number(3, whole(goal.goal().shown()), Grid.PERCENT);
             grid.number(4, goal.goal().computedPercent(), Grid.PERCENT);
             grid.text(5, goal.state());
             grid.text(6, (goal.provisional() + " " + Sheets.assessment(goal)).strip());

@@ -73,7 +73,7 @@ final class TargetSheet {
     }
 
     private static void title(Grid grid, GoalText goal, String title) {
-        grid.number(0, java.math.BigDecimal.valueOf(goal.goal().number()), Grid.COUNT);
+        grid.count(0, (long) goal.goal().number());
         grid.text(1, goal.title());
         grid.text(2, title);
     }

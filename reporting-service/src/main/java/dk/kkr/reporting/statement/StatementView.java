@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementView {
 
-    private static final List<String> AFTER = List.of("note", "transmissions", "consideration");
+    private static final List<String> AFTER = List.of("note", "rows", "transmissions", "consideration");
 
     private StatementView() {}
 
