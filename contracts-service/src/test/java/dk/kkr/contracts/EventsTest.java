@@ -249,16 +249,16 @@ class EventsTest {
     @Test
     void tellsOfADeletedDraftByATombstone() {
         Api.adopted("framework-2024-2027.json");
-        String id = post(Tokens.hub("hovedstaden"), CONTRACTS, "{\"hub\":\"hovedstaden\",\"year\":2024}")
+        String id = post(Tokens.hub("sydjylland"), CONTRACTS, "{\"hub\":\"sydjylland\",\"year\":2027}")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         String path = CONTRACTS + "/" + id;
-        put(Tokens.hub("hovedstaden"), path, "{}").then().statusCode(200);
+        put(Tokens.hub("sydjylland"), path, "{}").then().statusCode(200);
         given().auth()
-                .oauth2(Tokens.hub("hovedstaden"))
-                .header("If-Match", etag(Tokens.hub("hovedstaden"), path))
+                .oauth2(Tokens.hub("sydjylland"))
+                .header("If-Match", etag(Tokens.hub("sydjylland"), path))
                 .delete(path)
                 .then()
                 .statusCode(204);

@@ -119,14 +119,14 @@ class AmendmentTest {
 
     @Test
     void takesEffectOnItsDayWithANewVersion() {
-        String path = published2025("sjaelland");
-        String hub = Tokens.hub("sjaelland");
+        String path = published2025("hovedstaden");
+        String hub = Tokens.hub("hovedstaden");
         String later = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
         step(hub, path, "amendments", AMENDMENT.replace("2025-07-01", later))
                 .then()
                 .statusCode(200);
-        agreed(path, "sjaelland", "sjaelland");
-        signed(path, "sjaelland", "sjaelland");
+        agreed(path, "hovedstaden", "hovedstaden");
+        signed(path, "hovedstaden", "hovedstaden");
         get(hub, path)
                 .then()
                 .body("revision", equalTo(1))
