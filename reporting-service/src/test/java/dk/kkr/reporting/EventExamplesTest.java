@@ -68,6 +68,7 @@ class EventExamplesTest {
                                 .get("/v1/result-statements/" + last)
                                 .statusCode()
                         == 200);
+        rendersStatementsOf(types);
         Events.sendHub("proeve", "Prøve", "proeve");
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(20))
@@ -77,6 +78,24 @@ class EventExamplesTest {
                                 .oauth2(Tokens.kl())
                                 .get("/v1/dead-letters")
                                 .path("items.key")));
+    }
+
+    private static void rendersStatementsOf(List<String> types) throws IOException {
+        for (String type : types) {
+            if (type.matches("dk\\.kkr\\.goals\\.(statement|fulfilment)-.*")) {
+                JsonNode data = JSON.readTree(EventSchemas.example(type));
+                String path = "/v1/result-statements/" + data.path("contractId").asText();
+                String edition =
+                        "?edition=" + (data.has("edition") ? data.get("edition").asText() : "live");
+                for (String suffix : List.of("json", "html", "pdf", "csv", "xlsx", "docx")) {
+                    given().auth()
+                            .oauth2(Tokens.kl())
+                            .get(path + "." + suffix + edition)
+                            .then()
+                            .statusCode(200);
+                }
+            }
+        }
     }
 
     @Test

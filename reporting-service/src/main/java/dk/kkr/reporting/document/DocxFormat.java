@@ -88,7 +88,7 @@ class DocxFormat implements StatementFormat {
 
     private static void overview(Word word, StatementText text) {
         word.table(
-                List.of("Mål", "Titel", "Oprindelse", "Målopfyldelse", "Tilstand"),
+                List.of("Mål", "Titel", "Oprindelse", "Opfyldelse", "Tilstand"),
                 text.goals().stream()
                         .map(goal -> List.of(
                                 String.valueOf(goal.goal().number()),
@@ -97,7 +97,7 @@ class DocxFormat implements StatementFormat {
                                 goal.shown(),
                                 String.join(", ", states(goal))))
                         .toList(),
-                new int[] {8, 46, 14, 14, 18});
+                new int[] {7, 44, 15, 15, 19});
     }
 
     private static List<String> states(GoalText goal) {

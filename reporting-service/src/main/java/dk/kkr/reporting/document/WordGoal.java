@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** A goal in the document. */
 final class WordGoal {
 
-    private static final List<String> HEAD = List.of("Målepunkt", "Resultat", "Måltal", "Målopfyldelse", "Grundlag");
-    private static final int[] WIDTHS = {38, 16, 16, 14, 16};
+    private static final List<String> HEAD = List.of("Målepunkt", "Resultat", "Måltal", "Opfyldelse", "Grundlag");
+    private static final int[] WIDTHS = {32, 18, 20, 15, 15};
 
     private WordGoal() {}
 
