@@ -173,6 +173,28 @@ class ImportTest {
     }
 
     @Test
+    void takesTheSameRowsFromTwoImportsAtOnceOnce() {
+        List<ObjectNode> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            rows.add(good("two" + i));
+        }
+        byte[] body = Pushed.gzip(Pushed.lines(rows));
+        List<Response> ends = java.util.stream.Stream.of(1, 2)
+                .map(sender -> java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> Pushed.awaitEnd(Pushed.push("registrations", body, true))))
+                .toList()
+                .stream()
+                .map(java.util.concurrent.CompletableFuture::join)
+                .toList();
+        assertEquals(
+                500,
+                ends.stream().mapToInt(done -> done.<Integer>path("created")).sum());
+        assertEquals(
+                500,
+                ends.stream().mapToInt(done -> done.<Integer>path("unchanged")).sum());
+    }
+
+    @Test
     void leavesATraceOfARetractedRow() {
         ObjectNode row = good("t1");
         expect(pushed(row), 1, 0, 0, 0);

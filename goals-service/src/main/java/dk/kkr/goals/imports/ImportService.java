@@ -31,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ImportService {
 
     private static final int LONGEST_SECONDS = 24 * 3600;
+    private static final int WORTH_COUNTING_ANEW = 1_000;
 
     /** Somebody cancelled it, or another replica finished it. */
     static final class Stopped extends RuntimeException {
@@ -108,6 +109,9 @@ class ImportService {
             Counters counters = passage.take(new Lines(body, longestLine));
             if (work.dryRun()) {
                 throw new DryRunDone(counters);
+            }
+            if (counters.created() + counters.updated() >= WORTH_COUNTING_ANEW) {
+                intake.table().analyze(connection);
             }
             finish(work, passage, counters);
         } catch (IOException failure) {

@@ -33,6 +33,14 @@ public record VersionedTable(String name, String key, List<String> columns) {
                         + " from " + name + " with no data");
     }
 
+    /**
+     * Counts the table anew for the planner. After a large import it would else believe the table to be as it was, and
+     * compare each row of a hub's year with each.
+     */
+    public void analyze(Connection connection) throws SQLException {
+        execute(connection, "analyze " + name);
+    }
+
     /** Brings a batch in by COPY and settles it against what is there. */
     public Merged merge(Connection connection, Batch batch, Intake.Run run) throws SQLException {
         copy(connection, batch);

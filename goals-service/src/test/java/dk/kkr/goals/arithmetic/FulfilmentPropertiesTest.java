@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-class FulfilmentProperties {
+class FulfilmentPropertiesTest {
 
     @Provide
     Arbitrary<BigFraction> actuals() {
@@ -93,7 +93,7 @@ class FulfilmentProperties {
                 .toList();
         BigFraction mean = Score.mean(parts).percent();
         List<BigFraction> capped =
-                percents.stream().map(FulfilmentProperties::capped).toList();
+                percents.stream().map(FulfilmentPropertiesTest::capped).toList();
         assertTrue(mean.compareTo(Collections.min(capped)) >= 0 && mean.compareTo(Collections.max(capped)) <= 0);
         assertEquals(capped.stream().allMatch(Fractions.HUNDRED::equals), Fractions.shown(mean) == 100);
     }
