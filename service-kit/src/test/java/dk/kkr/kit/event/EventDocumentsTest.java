@@ -1,8 +1,12 @@
 package dk.kkr.kit.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dk.kkr.kit.test.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,14 +32,37 @@ class EventDocumentsTest {
         }
     }
 
+    private static JsonNode asyncApi() throws IOException {
+        // Without this, the last of two equal keys would silently win.
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return yaml.readTree(EVENTS.resolve("asyncapi.yaml").toFile());
+    }
+
     @Test
     void everyTypeInTheAsyncApiDocumentHasItsSchemaAndTheOtherWayRound() throws IOException {
-        Set<String> referred = Pattern.compile("\\./([a-z0-9.-]+)\\.schema\\.json")
-                .matcher(Files.readString(EVENTS.resolve("asyncapi.yaml")))
-                .results()
-                .map(r -> r.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> referred = new TreeSet<>();
+        asyncApi().at("/components/messages").forEach(message -> {
+            String type = message.path("name").asText();
+            assertEquals(
+                    "./" + type + ".schema.json",
+                    message.at("/payload/schema/$ref").asText());
+            referred.add(type);
+        });
         assertEquals(referred, names(EVENTS, ".schema.json"));
+    }
+
+    @Test
+    void everyReferenceInTheAsyncApiDocumentLeadsSomewhere() throws IOException {
+        JsonNode document = asyncApi();
+        List<String> inside = document.findValuesAsText("$ref").stream()
+                .filter(reference -> reference.startsWith("#"))
+                .toList();
+        assertTrue(inside.size() > 20);
+        for (String reference : inside) {
+            assertFalse(document.at(reference.substring(1)).isMissingNode(), reference);
+        }
     }
 
     @Test
