@@ -72,8 +72,8 @@ class BadInputIT {
 
     @Test
     void refusesAFileThatIsNotWhatItSays() {
-        Api.Answer answer = stack.agency()
-                .send("POST", "/v1/imports?dataset=registrations", "PK\u0003\u0004 a spreadsheet, not rows", null);
+        Api.Answer answer =
+                stack.agency().sendLines("/v1/imports?dataset=registrations", "PK\u0003\u0004 a spreadsheet, not rows");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().at("/errors/0/code").textValue()).isEqualTo("NOT_WHAT_IT_SAYS");
     }

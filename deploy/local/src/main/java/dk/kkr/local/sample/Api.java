@@ -71,11 +71,15 @@ public final class Api {
 
     /** Sends rows, one JSON document a line, and returns the address under which their intake can be followed. */
     public String upload(String path, String lines) {
-        Answer answer = exchange(request(path)
+        Answer answer = need("POST", path, sendLines(path, lines));
+        return URI.create(answer.header("Location").orElseThrow()).getPath();
+    }
+
+    /** Sends rows, one JSON document a line, whatever the answer. */
+    public Answer sendLines(String path, String lines) {
+        return exchange(request(path)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(lines)));
-        need("POST", path, answer);
-        return URI.create(answer.header("Location").orElseThrow()).getPath();
     }
 
     /** One request with a JSON body, whatever the answer. */
