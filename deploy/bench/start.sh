@@ -20,7 +20,7 @@ start() {
     shift
     "$checkout/deploy/run" "$@" >"$out" 2>&1 &
     launcher=$!
-    until grep -q "$until" "$out"; do
+    until grep -qs "$until" "$out"; do
         kill -0 "$launcher" 2>/dev/null || { cat "$out"; exit 1; }
         sleep 0.1
     done
@@ -37,7 +37,7 @@ stop() {
 memory() {
     local postgres pids
     postgres=$(cat "$KKR_STATE/run/postgres.pid")
-    pids="$launcher $(cat "$KKR_STATE"/run/*.pid) $(pgrep -P "$postgres" | tr '\n' ' ')"
+    pids="$launcher $(awk 1 "$KKR_STATE"/run/*.pid) $(pgrep -P "$postgres" | tr '\n' ' ')"
     for pid in $pids; do
         awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup" 2>/dev/null || true
     done | awk '{ sum += $1 } END { printf "%.0f MiB", sum / 1024 }'
