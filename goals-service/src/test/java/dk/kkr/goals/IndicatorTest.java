@@ -100,6 +100,21 @@ class IndicatorTest {
     }
 
     @Test
+    void awaitsCountsWhileTheHubHasNoRowsOfTheYearAndThenCountsNone() {
+        year = 2009;
+        UUID contract = contract(Map.of(
+                "companies", indicator("COMPANY_COUNT", "\"themes\":[\"SALES\"]"),
+                "pathways", indicator("PATHWAY_COUNT", "\"themes\":[\"SALES\"]")));
+        assertEquals("PENDING", of(contract, "companies", "state"));
+        assertNull(of(contract, "pathways", "actual"));
+        row("a", "461", "02-01").put("theme", "LABOUR");
+        push();
+        actual(0, contract, "companies");
+        actual(0, contract, "pathways");
+        assertEquals("NOT_MET", of(contract, "pathways", "state"));
+    }
+
+    @Test
     void countsCompaniesPathwaysAndSharesOfThem() {
         year = 2015;
         ObjectNode a = row("a", "461", "02-01").put("companyFoundedOn", "2013-01-01");
@@ -279,6 +294,8 @@ class IndicatorTest {
     void waitsForTheYearToEnd() {
         year = 2026;
         UUID id = contract(Map.of("pathways", indicator("PATHWAY_COUNT", "")));
+        row("a", "461", "01-05");
+        push();
         Response got = fulfilment(id);
         assertEquals(true, got.<Boolean>path("provisional"));
         assertEquals(List.of("YEAR_END"), got.path("awaits"));

@@ -15,15 +15,22 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a hub reports about a goal by hand. */
 @Path("/v1/contracts/{id}/goals/{goal}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Goals", description = "Activities, assessments and the hub's own account")
 @Blocking
 public class GoalReportResource {
@@ -49,8 +56,24 @@ public class GoalReportResource {
             summary = "Report an agreed activity",
             description = "The first report goes without If-Match. An activity that is done or not done counts;"
                     + " one that is planned has no verdict yet, and leaves the target without data.")
-    @APIResponse(responseCode = "200", description = "Replaced")
-    @APIResponse(responseCode = "201", description = "Reported for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = Activity.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Reported for the first time",
+            content = @Content(schema = @Schema(implementation = Activity.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Activity.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "activity",
+                                            value =
+                                                    "{\"state\":\"DONE\",\"satisfactory\":true,\"note\":\"Aftalt med alle 11 kommuner\",\"evidence\":[\"https://erhvervshus.example/rapport\"]}")))
     public Response putActivity(
             @PathParam("id") UUID id,
             @PathParam("goal") String goal,
@@ -82,8 +105,24 @@ public class GoalReportResource {
             summary = "Assess a goal",
             description = "Sets the goal's fulfilment with a reason. It counts in the contract; the computed figure"
                     + " stays beside it.")
-    @APIResponse(responseCode = "200", description = "Replaced")
-    @APIResponse(responseCode = "201", description = "Assessed for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = Assessment.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Assessed for the first time",
+            content = @Content(schema = @Schema(implementation = Assessment.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Assessment.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "assessment",
+                                            value =
+                                                    "{\"percent\":100,\"reason\":\"Intet måltal for 2024; indsatsen er gennemført som aftalt.\"}")))
     public Response assess(
             @PathParam("id") UUID id,
             @PathParam("goal") String goal,
@@ -117,8 +156,24 @@ public class GoalReportResource {
     @Path("report")
     @RolesAllowed(Role.HUB)
     @Operation(summary = "Write the hub's own account of a goal")
-    @APIResponse(responseCode = "200", description = "Replaced")
-    @APIResponse(responseCode = "201", description = "Written for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = Account.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Written for the first time",
+            content = @Content(schema = @Schema(implementation = Account.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Account.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "account",
+                                            value =
+                                                    "{\"summary\":\"Målet er nået.\",\"sections\":[{\"heading\":\"Indsatser\",\"text\":\"Tolv forløb er gennemført.\",\"table\":{\"columns\":[\"Indsats\",\"Forløb\"],\"rows\":[[\"Digitalisering\",\"12\"]]}}]}")))
     public Response putReport(
             @PathParam("id") UUID id,
             @PathParam("goal") String goal,

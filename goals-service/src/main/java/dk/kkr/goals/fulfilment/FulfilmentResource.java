@@ -10,8 +10,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Live fulfilment of a contract. */
 @Path("/v1/contracts/{id}/fulfilment")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Fulfilment", description = "How far a contract has come, computed from the data as they are")
 @Blocking
 public class FulfilmentResource {

@@ -137,7 +137,7 @@ final class TargetComputation {
                 target.title(),
                 Fractions.precise(target.weight()),
                 actual == null ? null : Fractions.precise(actual),
-                actual == null ? null : Units.shown(actual, indicator),
+                actual == null ? null : Units.shown(actual, unit),
                 unit,
                 threshold == null ? null : threshold.comparison().name(),
                 threshold == null ? null : Fractions.precise(threshold.value()),
@@ -169,7 +169,7 @@ final class TargetComputation {
         return new SegmentFigure(
                 segment,
                 actual == null ? null : Fractions.precise(actual),
-                actual == null ? null : Units.shown(actual, indicator),
+                actual == null ? null : Units.shown(actual, Units.of(indicator, threshold)),
                 actual == null || threshold == null ? null : percent(threshold.fulfilment(actual)),
                 figure.n(),
                 figure.numerator(),

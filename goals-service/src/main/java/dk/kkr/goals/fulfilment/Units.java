@@ -29,14 +29,9 @@ final class Units {
         return rise && "PERCENT".equals(unit) ? "PERCENTAGE_POINTS" : unit;
     }
 
-    /** Shares to one decimal, all else up to two. */
-    static BigDecimal shown(BigFraction actual, @Nullable Indicator indicator) {
-        boolean share = indicator != null
-                && switch (indicator.kind()) {
-                    case ANSWER_SHARE, NEW_COMPANY_SHARE, REFERRED_SHARE, MUNICIPAL_SPREAD, ACTIVITIES -> true;
-                    default -> false;
-                };
-        return Fractions.rounded(actual, share ? SHARE_DECIMALS : DECIMALS);
+    /** Shares to one decimal, whoever measured them; all else up to two. */
+    static BigDecimal shown(BigFraction actual, @Nullable String unit) {
+        return Fractions.rounded(actual, "PERCENT".equals(unit) ? SHARE_DECIMALS : DECIMALS);
     }
 
     /** A target's fulfilment: up to two decimals, and never 100 for what is under it. */

@@ -25,8 +25,8 @@ class RowIndicators {
         return switch (indicator.kind()) {
             case ANSWER_SHARE -> answers(rows, indicator).share(indicator, leftOut(rows));
             case NET_PROMOTER_SCORE -> answers(rows, indicator).netPromoterScore(indicator, leftOut(rows));
-            case COMPANY_COUNT -> Figure.count(count(rows, "select count(*) from counted_company"), leftOut(rows));
-            case PATHWAY_COUNT -> Figure.count(count(rows, "select count(*) from counted"), leftOut(rows));
+            case COMPANY_COUNT -> counted(rows, "counted_company");
+            case PATHWAY_COUNT -> counted(rows, "counted");
             case NEW_COMPANY_SHARE -> newCompanies(rows);
             case REFERRED_SHARE ->
                 share(rows, "select count(*) filter (where referred), count(*) from counted_company");
@@ -47,6 +47,14 @@ class RowIndicators {
                 .set("question", indicator.question())
                 .list(row -> counts.put(row.getString(1), row.getLong(2)));
         return new Answers(counts);
+    }
+
+    /** None counted is a figure only where the hub has rows of the year at all; else they have yet to come (A3). */
+    private Figure counted(Rows rows, String what) {
+        boolean come = rows.query(database, "select exists (select 1 from hub_year)")
+                .first(row -> row.getBoolean(1))
+                .orElse(false);
+        return come ? Figure.count(count(rows, "select count(*) from " + what), leftOut(rows)) : Figure.NO_DATA;
     }
 
     private long count(Rows rows, String select) {

@@ -18,17 +18,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Values measured elsewhere. */
 @Path("/v1/measurements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Measurements",
         description = "Awareness, growth against the control group, and what hubs measure themselves")
@@ -52,7 +59,20 @@ public class MeasurementResource {
             summary = "Report a value",
             description = "Only a measure's owner reports it: the agency, unless the contract says `reportedBy` `HUB`."
                     + " Reported again, the later one holds and the older stays readable.")
-    @APIResponse(responseCode = "201", description = "Accepted; figures hold it from now on")
+    @APIResponse(
+            responseCode = "201",
+            description = "Accepted; figures hold it from now on",
+            content = @Content(schema = @Schema(implementation = Measurement.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReportedValue.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "awareness",
+                                            value =
+                                                    "{\"hub\":\"nordjylland\",\"year\":2024,\"measure\":\"AWARENESS_OF_HUB\",\"segment\":null,\"value\":50,\"unit\":\"PERCENT\",\"n\":1000,\"source\":\"Erhvervsstyrelsen\",\"measuredOn\":\"2023-11-30\",\"note\":\"\"}")))
     public Response report(@Valid @NotNull ReportedValue value) {
         Measurement accepted = service.report(value, callers.current());
         return Answers.created(accepted, 1, "/v1/measurements/" + accepted.id());

@@ -27,13 +27,17 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Result statements of a contract. */
 @Path("/v1/contracts/{id}/statements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements", description = "Fulfilment frozen by approval, in numbered editions")
 @Blocking
 public class StatementResource {
@@ -80,7 +84,20 @@ public class StatementResource {
             summary = "Approve a statement",
             description = "Freezes every figure, its n, the definitions and the rows' hash as a new edition. Refused"
                     + " unless the contract is signed, and while figures are provisional unless that is accepted.")
-    @APIResponse(responseCode = "201", description = "Frozen")
+    @APIResponse(
+            responseCode = "201",
+            description = "Frozen",
+            content = @Content(schema = @Schema(implementation = Statement.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Approval.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "approval",
+                                            value =
+                                                    "{\"approvedOn\":\"2025-04-15\",\"note\":\"Godkendt af bestyrelsen\",\"acceptProvisional\":false}")))
     public Response approve(@PathParam("id") UUID id, @Valid @NotNull Approval approval) {
         Statement made = service.approve(
                 id,
@@ -118,7 +135,6 @@ public class StatementResource {
     @GET
     @Path("{edition}/canonical")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The bytes that the edition's SHA-256 is of", description = "Open to all once published.")
     public String canonical(@PathParam("id") UUID id, @PathParam("edition") int edition) {
         readable(id, edition);
@@ -132,6 +148,19 @@ public class StatementResource {
     @Operation(
             summary = "Record that an edition was sent",
             description = "To the KKR, to KL and to the agency, each once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The edition as it stands now",
+            content = @Content(schema = @Schema(implementation = Statement.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Sending.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "transmission",
+                                            value = "{\"recipient\":\"KKR\",\"sentOn\":\"2025-04-20\"}")))
     public Response transmit(
             @PathParam("id") UUID id,
             @PathParam("edition") int edition,
@@ -147,6 +176,20 @@ public class StatementResource {
     @Idempotent
     @RolesAllowed(Role.KKR)
     @Operation(summary = "Record that the KKR has considered an edition")
+    @APIResponse(
+            responseCode = "200",
+            description = "The edition as it stands now",
+            content = @Content(schema = @Schema(implementation = Statement.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Considering.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "consideration",
+                                            value =
+                                                    "{\"consideredOn\":\"2025-06-12\",\"meeting\":\"KKR Nordjylland 12. juni 2025\",\"note\":\"\"}")))
     public Response consider(
             @PathParam("id") UUID id,
             @PathParam("edition") int edition,
@@ -166,6 +209,17 @@ public class StatementResource {
     @Operation(
             summary = "Publish an edition",
             description = "After the KKR has considered it; open to all from then on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The edition as it stands now",
+            content = @Content(schema = @Schema(implementation = Statement.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Publishing.class),
+                            examples =
+                                    @ExampleObject(name = "publication", value = "{\"publishedOn\":\"2025-06-20\"}")))
     public Response publish(
             @PathParam("id") UUID id,
             @PathParam("edition") int edition,
