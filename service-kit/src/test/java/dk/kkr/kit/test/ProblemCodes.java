@@ -15,7 +15,7 @@ public final class ProblemCodes {
 
     /** A code is the first text in CAPITALS within a refusal or a fault. */
     private static final Pattern CODE = Pattern.compile(
-            "(?:Refusal\\.(?:rule|tooLarge)|Fault\\.at|new Fault|Refusal\\.invalid)\\s*\\([^;]*?\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\"",
+            "(?:Refusal\\.(?:rule|tooLarge|invalid)|Fault\\.at|new Fault|(?:faults|form|rules)\\.add|\\.reject|\\.warn)\\s*\\([^;]*?\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\"",
             Pattern.DOTALL);
 
     private ProblemCodes() {}
