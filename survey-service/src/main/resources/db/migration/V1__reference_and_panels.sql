@@ -33,5 +33,6 @@ create table panel_member (
     valid_to     date,
     deputy_for   text,
     primary key (panel_id, position),
-    unique (panel_id, member_id)
+    -- Checked at the end: a list in another order passes through states where a member stands twice.
+    unique (panel_id, member_id) deferrable initially deferred
 );

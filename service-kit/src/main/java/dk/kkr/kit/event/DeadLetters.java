@@ -82,7 +82,9 @@ public class DeadLetters {
         for (Header header : message.headers()) {
             letter.headers().add(header);
         }
-        letter.headers().add(KEY, message.key().getBytes(StandardCharsets.UTF_8));
+        // A message of a stranger may have no key; it is set aside like any other.
+        String key = message.key() == null ? "" : message.key();
+        letter.headers().add(KEY, key.getBytes(StandardCharsets.UTF_8));
         letter.headers().add(FAILURE, failure.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
         try {
             sender.send(letter).get();

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -78,6 +79,10 @@ class EventIntake {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+            // The pool says without a state that it has no connection to give.
+            if (cause instanceof SQLException pool && pool.getSQLState() == null) {
                 return true;
             }
             // Class 08: connection; 57P: the server is being shut down or started; 53: out of a resource.

@@ -34,7 +34,11 @@ final class Cursor {
         } catch (IllegalArgumentException | java.io.IOException | NullPointerException notOurs) {
             // told below
         }
-        throw Refusal.invalid(
+        throw notOurs();
+    }
+
+    static Refusal notOurs() {
+        return Refusal.invalid(
                 "?cursor",
                 "BAD_CURSOR",
                 "This cursor is not from this list; use `next` as it was given.",

@@ -9,11 +9,13 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,8 +23,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +154,20 @@ public class IdempotentAnswers {
         }
     }
 
-    /** The parameters stand for the body: path parameters are in the scope already, so counting them twice is harmless. */
+    /**
+     * The parameters stand for the body. Those from headers are left out: a client that tries again after it has read the
+     * present ETag sends the same body.
+     */
     private String bodyOf(InvocationContext invocation) throws JsonProcessingException {
-        return json.writeValueAsString(Arrays.stream(invocation.getParameters())
-                .map(p -> p instanceof PageQuery ? null : p)
-                .toList());
+        Parameter[] declared = invocation.getMethod().getParameters();
+        Object[] given = invocation.getParameters();
+        List<Object> body = new ArrayList<>();
+        for (int i = 0; i < given.length; i++) {
+            if (!declared[i].isAnnotationPresent(HeaderParam.class) && !(given[i] instanceof PageQuery)) {
+                body.add(given[i]);
+            }
+        }
+        return json.writeValueAsString(body);
     }
 
     private static String hash(String text) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,19 @@ public class PageQuery {
      */
     public List<String> after(int size) {
         return cursor == null || cursor.isEmpty() ? List.of() : Cursor.decode(cursor, size);
+    }
+
+    /**
+     * The id after which this page begins, for lists in the order of ids; null for the first page.
+     *
+     * @throws dk.kkr.kit.problem.Refusal 400 if the cursor is of another list
+     */
+    public @Nullable UUID afterId() {
+        List<String> key = after(1);
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key.get(0));
+        } catch (IllegalArgumentException ofAnotherList) {
+            throw Cursor.notOurs();
+        }
     }
 }

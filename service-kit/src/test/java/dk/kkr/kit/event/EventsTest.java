@@ -155,6 +155,9 @@ class EventsTest {
         sender.send(new ProducerRecord<>(
                         TOPIC, "note:bare", "no headers at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .get();
+        sender.send(new ProducerRecord<>(
+                        TOPIC, null, "no key either".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .get();
         awaitTaken(other, 1);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().auth()
@@ -163,7 +166,8 @@ class EventsTest {
                 .then()
                 .statusCode(200)
                 .body("items.key", hasItem(poisoned))
-                .body("items.key", hasItem("note:bare")));
+                .body("items.key", hasItem("note:bare"))
+                .body("items.key", hasItem("")));
         String id = given().auth()
                 .oauth2(Tokens.kl())
                 .get("/v1/dead-letters")

@@ -50,7 +50,7 @@ class PanelService {
     @Transactional
     Page<PanelView> list(PageQuery page) {
         return Page.of(
-                        panels.after(page.after(1), page.fetch()),
+                        panels.after(page.afterId(), page.fetch()),
                         page,
                         panel -> new Object[] {panel.id()},
                         page.count() ? panels.count() : null)
@@ -72,7 +72,7 @@ class PanelService {
     /** Replaces the whole list of members, or nothing of it if any entry has a fault. */
     @Transactional
     Versioned<PanelView> seat(UUID id, @Nullable String ifMatch, List<Member> members) {
-        Panel panel = find(id);
+        Panel panel = panels.forChange(id).orElseThrow(PanelService::unknown);
         Etags.require(ifMatch, panel.version());
         List<Fault> faults = new MemberRules(references.kkrs(), references.kkrByMunicipality()).check(members);
         if (!faults.isEmpty()) {
@@ -90,8 +90,10 @@ class PanelService {
     }
 
     private Panel find(UUID id) {
-        return panels.findByIdOptional(id)
-                .orElseThrow(() ->
-                        Refusal.notFound("There is no panel of this id.", "Der findes intet panel med dette id."));
+        return panels.findByIdOptional(id).orElseThrow(PanelService::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no panel of this id.", "Der findes intet panel med dette id.");
     }
 }

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All panels. */
 @Singleton
@@ -16,10 +18,15 @@ class Panels implements PanacheRepositoryBase<Panel, UUID> {
         return find("key", key).firstResultOptional();
     }
 
+    /** Locked until the transaction ends, so that of two who have seen the same version only one changes it. */
+    Optional<Panel> forChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** In the order they were made (ids rise with time). */
-    List<Panel> after(List<String> lastId, int count) {
+    List<Panel> after(@Nullable UUID lastId, int count) {
         Sort order = Sort.by("id");
-        return (lastId.isEmpty() ? findAll(order) : find("id > ?1", order, UUID.fromString(lastId.get(0))))
+        return (lastId == null ? findAll(order) : find("id > ?1", order, lastId))
                 .page(Page.ofSize(count))
                 .list();
     }

@@ -121,6 +121,39 @@ class PanelResourceTest {
     }
 
     @Test
+    void takesTheSameMembersInAnotherOrder() {
+        Response panel = made();
+        String id = panel.path("id");
+        seat(id, panel.header("ETag"), List.of(member("a", "MAYOR"), member("b", "OTHER"), member("c", "OTHER")))
+                .then()
+                .statusCode(200);
+        seat(id, "\"2\"", List.of(member("c", "OTHER"), member("a", "MAYOR"), member("b", "OTHER")))
+                .then()
+                .statusCode(200);
+        kl().get("/v1/panels/" + id + "/members").then().body("memberId", equalTo(List.of("c", "a", "b")));
+    }
+
+    @Test
+    void letsOnlyOneOfTwoChangeTheVersionBothHaveSeen() {
+        Response panel = made();
+        List<Integer> answers = java.util.stream.Stream.of("x", "y")
+                .parallel()
+                .map(name -> seat(panel.path("id"), panel.header("ETag"), List.of(member(name, "OTHER")))
+                        .statusCode())
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412), answers);
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherList() {
+        String other = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("[\"2024\"]".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        kl().get("/v1/panels?cursor=" + other).then().statusCode(400).body("errors[0].code", equalTo("BAD_CURSOR"));
+    }
+
+    @Test
     void takesAWholeCountryOfMembers() {
         Response panel = made();
         List<?> members =
