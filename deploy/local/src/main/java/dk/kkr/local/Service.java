@@ -85,6 +85,9 @@ final class Service implements Part {
         environment.put("QUARKUS_OIDC_DISCOVERY_ENABLED", "false");
         environment.put("QUARKUS_OIDC_JWKS_PATH", "/protocol/openid-connect/certs");
         environment.put("QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false");
+        if (shortName.equals("survey")) {
+            environment.put("KKR_SURVEY_SEAL_SECRET", SealSecret.in(settings.data()));
+        }
         return environment;
     }
 
