@@ -1,5 +1,6 @@
 package dk.kkr.contracts.contract;
 
+import dk.kkr.contracts.office.Warning;
 import dk.kkr.kit.id.Ids;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.persistence.Column;
@@ -9,9 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,7 @@ public class Contract {
     }
 
     void refuseEditUnlessDraft() {
-        Revision current = revisions.current();
-        if (current.steps().status() != ContractStatus.DRAFT) {
+        if (revisions.current().steps().status() != ContractStatus.DRAFT) {
             throw StepRefusals.notADraftToEdit();
         }
     }
@@ -124,9 +124,9 @@ public class Contract {
         take(decided, Step.decision(trace, on, current, decision));
     }
 
-    void sign(Step.Trace trace, LocalDate on, Step.Party party, String name) {
+    void sign(Step.Trace trace, LocalDate on, Step.Party party, String name, List<Warning> warnings) {
         Revision current = revisions.current().toBeSignedBy(party, status);
-        take(current, Step.signature(trace, on, current, party, name));
+        take(current, Step.signature(trace, on, current, party, name, warnings));
     }
 
     void transmit(Step.Trace trace, LocalDate on, Step.Recipient recipient) {
@@ -170,9 +170,8 @@ public class Contract {
                     "A report can be asked for when the contract is signed.",
                     "Der kan bedes om en rapport, når kontrakten er underskrevet.");
         }
-        List<ReportRequest> more = new ArrayList<>(reportRequests);
-        more.add(request);
-        reportRequests = List.copyOf(more);
+        reportRequests =
+                Stream.concat(reportRequests.stream(), Stream.of(request)).toList();
         changed(now);
     }
 

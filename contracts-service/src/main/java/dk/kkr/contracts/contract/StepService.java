@@ -3,6 +3,9 @@ package dk.kkr.contracts.contract;
 import dk.kkr.contracts.agreement.FrameworkAgreement;
 import dk.kkr.contracts.agreement.FrameworkAgreements;
 import dk.kkr.contracts.document.Versioned;
+import dk.kkr.contracts.office.Body;
+import dk.kkr.contracts.office.Offices;
+import dk.kkr.contracts.office.Warning;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.http.Etags;
 import dk.kkr.kit.problem.Refusal;
@@ -10,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +28,7 @@ class StepService {
     private final ContractAccess access;
     private final ContractChanges changes;
     private final FrameworkAgreements agreements;
+    private final Offices offices;
     private final Callers callers;
     private final Clock clock;
 
@@ -31,11 +36,13 @@ class StepService {
             ContractAccess access,
             ContractChanges changes,
             FrameworkAgreements agreements,
+            Offices offices,
             Callers callers,
             Clock clock) {
         this.access = access;
         this.changes = changes;
         this.agreements = agreements;
+        this.offices = offices;
         this.callers = callers;
         this.clock = clock;
     }
@@ -62,7 +69,12 @@ class StepService {
     @Transactional
     Versioned<ContractView> sign(UUID id, @Nullable String ifMatch, Step.Party party, String name, LocalDate on) {
         Consumer<Contract> who = party == Step.Party.HUB ? this::mustBeHub : this::mustBeKkr;
-        return step(id, ifMatch, "SIGNATURE", who, (contract, trace) -> contract.sign(trace, on, party, name));
+        return step(id, ifMatch, "SIGNATURE", who, (contract, trace) -> {
+            List<Warning> warnings = party == Step.Party.HUB
+                    ? offices.warnings(Body.HUB, contract.hub, name, on)
+                    : offices.warnings(Body.KKR, contract.kkr, name, on);
+            contract.sign(trace, on, party, name, warnings);
+        });
     }
 
     @Transactional

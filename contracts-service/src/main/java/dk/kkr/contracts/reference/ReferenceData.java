@@ -25,6 +25,17 @@ public class ReferenceData {
         return Optional.ofNullable(store.find(Hub.class, code));
     }
 
+    public Optional<Kkr> kkr(String code) {
+        return Optional.ofNullable(store.find(Kkr.class, code));
+    }
+
+    /** The hubs that make their contracts with that KKR. */
+    public List<Hub> hubsOfKkr(String kkr) {
+        return store.createQuery("from Hub where kkr = :kkr order by code", Hub.class)
+                .setParameter("kkr", kkr)
+                .getResultList();
+    }
+
     public Set<String> hubCodes() {
         return hubs("", 500).stream().map(Hub::code).collect(Collectors.toCollection(TreeSet::new));
     }
