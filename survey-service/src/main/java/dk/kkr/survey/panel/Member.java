@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A member of a panel. Personal data: never in an event or a log.
  *
  * @param memberId the panel owner's own identifier, stable from list to list
+ * @param kkr not for a municipality, which is asked as such
+ * @param role not for a municipality
  * @param from first day of membership; null if it has none
  * @param to last day of membership; null while it lasts
  * @param deputyFor {@code memberId} of the member this one is the personal deputy of
@@ -31,12 +32,18 @@ record Member(
         @Size(max = 320) @Nullable @Schema(examples = "medlem@kommune.example")
         String email,
 
-        @NotBlank @Schema(examples = "nordjylland") String kkr,
+        @Nullable @Schema(examples = "nordjylland") String kkr,
         @Nullable @Schema(examples = "851") String municipality,
-        @NotNull @Enumerated(EnumType.STRING) MemberRole role,
+        @Nullable @Enumerated(EnumType.STRING) MemberRole role,
         @Size(max = 100) @Nullable String party,
         @Column(name = "valid_from") @Nullable LocalDate from,
         @Column(name = "valid_to") @Nullable LocalDate to,
 
         @Size(max = 100) @Column(name = "deputy_for") @Nullable
-        String deputyFor) {}
+        String deputyFor) {
+
+    /** Whether the member sits in the panel on the day. */
+    boolean sits(LocalDate day) {
+        return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+    }
+}

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -25,6 +27,9 @@ class Panel {
 
     private String title;
 
+    @Enumerated(EnumType.STRING)
+    private PanelKind kind;
+
     /** Counted here and not by the framework, since a new list of members must raise it too. */
     private long version;
 
@@ -39,10 +44,11 @@ class Panel {
     @SuppressWarnings("NullAway.Init")
     protected Panel() {}
 
-    Panel(UUID id, String key, String title, Instant createdAt) {
+    Panel(UUID id, String key, String title, PanelKind kind, Instant createdAt) {
         this.id = id;
         this.key = key;
         this.title = title;
+        this.kind = kind;
         this.version = 1;
         this.createdAt = createdAt;
     }
@@ -64,6 +70,10 @@ class Panel {
 
     String title() {
         return title;
+    }
+
+    PanelKind kind() {
+        return kind;
     }
 
     long version() {

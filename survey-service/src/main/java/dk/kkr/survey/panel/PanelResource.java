@@ -5,6 +5,7 @@ import dk.kkr.kit.http.Answers;
 import dk.kkr.kit.http.Idempotent;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
+import dk.kkr.survey.finding.Finding;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class PanelResource {
 
     private static final String PANEL = """
-            {"id":"0190a6c0-3f00-7a00-8000-1f2e3d4c5b6a","key":"kkr-2025","title":"KKR-medlemmer 2025","members":2,
+            {"id":"0190a6c0-3f00-7a00-8000-1f2e3d4c5b6a","key":"kkr-2025","title":"KKR-medlemmer 2025","kind":"MEMBERS","members":2,
              "groups":[{"kkr":"nordjylland","role":"MAYOR","members":1},{"kkr":"nordjylland","role":"OTHER","members":1}]}""";
 
     private final PanelService service;
@@ -57,7 +60,10 @@ public class PanelResource {
             @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9-]*")
             String key,
 
-            @NotBlank @Size(max = 200) String title) {}
+            @NotBlank @Size(max = 200) String title,
+
+            @Nullable @Schema(description = "MEMBERS if left out")
+            PanelKind kind) {}
 
     @POST
     @Idempotent
@@ -79,7 +85,7 @@ public class PanelResource {
                             schema = @Schema(implementation = PanelView.class),
                             examples = @ExampleObject(name = "panel", value = PANEL)))
     public Response create(@Valid @NotNull NewPanel panel) {
-        var made = service.create(panel.key(), panel.title());
+        var made = service.create(panel.key(), panel.title(), panel.kind() == null ? PanelKind.MEMBERS : panel.kind());
         return Answers.created(
                 made.body(), made.version(), "/v1/panels/" + made.body().id());
     }
@@ -115,6 +121,26 @@ public class PanelResource {
     public Response members(@PathParam("id") UUID id) {
         var found = service.members(id);
         return Answers.ok(found.body(), found.version());
+    }
+
+    @GET
+    @Path("{id}/warnings")
+    @Operation(
+            summary = "What is unusual about how the panel is composed today",
+            description = "A panel that is composed otherwise than KKRs are can be asked all the same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The warnings; none if all is as usual",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Finding[].class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "warning",
+                                            value = "[{\"pointer\":\"\",\"code\":\"MAYOR_MISSING\","
+                                                    + "\"detail\":\"KKR nordjylland lacks the mayors of Aalborg.\"}]")))
+    public List<Finding> warnings(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return Finding.of(service.warnings(id), headers.getAcceptableLanguages());
     }
 
     @PUT

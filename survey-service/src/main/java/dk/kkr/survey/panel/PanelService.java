@@ -11,6 +11,8 @@ import dk.kkr.survey.reference.References;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,14 @@ class PanelService {
     record Versioned<T>(T body, long version) {}
 
     @Transactional
-    Versioned<PanelView> create(String key, String title) {
+    Versioned<PanelView> create(String key, String title, PanelKind kind) {
         if (panels.byKey(key).isPresent()) {
             throw Refusal.rule(
                     "PANEL_KEY_TAKEN",
                     "There is a panel '" + key + "' already; choose another key.",
                     "Der er allerede et panel '" + key + "'; vælg en anden nøgle.");
         }
-        Panel panel = new Panel(Ids.next(), key, title, clock.instant());
+        Panel panel = new Panel(Ids.next(), key, title, kind, clock.instant());
         panels.persistAndFlush(panel);
         return announced(panel);
     }
@@ -69,12 +71,20 @@ class PanelService {
         return new Versioned<>(panel.members(), panel.version());
     }
 
+    /** What is unusual about how the panel is composed today. */
+    @Transactional
+    List<Fault> warnings(UUID id) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen"));
+        return new Composition(references.municipalities().values()).warnings(find(id).members(), today);
+    }
+
     /** Replaces the whole list of members, or nothing of it if any entry has a fault. */
     @Transactional
     Versioned<PanelView> seat(UUID id, @Nullable String ifMatch, List<Member> members) {
         Panel panel = panels.forChange(id).orElseThrow(PanelService::unknown);
         Etags.require(ifMatch, panel.version());
-        List<Fault> faults = new MemberRules(references.kkrs(), references.kkrByMunicipality()).check(members);
+        List<Fault> faults =
+                new MemberRules(panel.kind(), references.kkrs(), references.municipalities()).check(members);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -2,6 +2,7 @@ package dk.kkr.survey.panel;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,9 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A panel without its members: how many it has, in all and per KKR and role. Also the data of its event.
  *
  * @param members number of members
+ * @param groups of KKR members; none for municipalities
  */
 @Schema(name = "Panel")
-record PanelView(UUID id, String key, String title, int members, List<Group> groups) {
+record PanelView(UUID id, String key, String title, PanelKind kind, int members, List<Group> groups) {
 
     /** Members of one KKR and role. */
     @Schema(name = "PanelGroup")
@@ -23,7 +25,8 @@ record PanelView(UUID id, String key, String title, int members, List<Group> gro
 
     static PanelView of(Panel panel) {
         List<Group> groups = panel.members().stream()
-                .map(m -> new Cell(m.kkr(), m.role()))
+                .filter(m -> m.kkr() != null && m.role() != null)
+                .map(m -> new Cell(String.valueOf(m.kkr()), Objects.requireNonNull(m.role())))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -31,6 +34,11 @@ record PanelView(UUID id, String key, String title, int members, List<Group> gro
                 .sorted(Comparator.comparing(Group::kkr).thenComparing(Group::role))
                 .toList();
         return new PanelView(
-                panel.id(), panel.key(), panel.title(), panel.members().size(), groups);
+                panel.id(),
+                panel.key(),
+                panel.title(),
+                panel.kind(),
+                panel.members().size(),
+                groups);
     }
 }

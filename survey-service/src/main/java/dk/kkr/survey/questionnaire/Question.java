@@ -53,7 +53,7 @@ public record Question(
     public static final String DONT_KNOW = "DONT_KNOW";
 
     /** The longest free text, in characters. */
-    public static final int MAX_TEXT = 4000;
+    public static final int MAX_TEXT = 2000;
 
     public List<Option> choices() {
         return options == null ? List.of() : options;
@@ -69,6 +69,26 @@ public record Question(
 
     public boolean isRequired() {
         return Boolean.TRUE.equals(required);
+    }
+
+    /** Bytes that an answer takes at most as JSON, its key included. */
+    int largestAnswer() {
+        int option =
+                choices().stream().mapToInt(one -> one.key().length() + 3).max().orElse(0);
+        int value =
+                switch (type) {
+                    case PICK ->
+                        allFrames().stream()
+                                        .mapToInt(frame -> frame.length() + 8)
+                                        .sum()
+                                + allFrames().size() * choices().size() * option;
+                    case MULTIPLE -> choices().size() * option;
+                    case SINGLE -> option;
+                    case SCALE, NUMBER -> 32;
+                    case TEXT ->
+                        3 * MAX_TEXT; // a character takes at most three bytes in UTF-8, or is one of a pair of four
+                };
+        return key.length() + value + 32;
     }
 
     public boolean hasOption(String option) {

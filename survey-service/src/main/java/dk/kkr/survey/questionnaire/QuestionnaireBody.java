@@ -24,6 +24,11 @@ public record QuestionnaireBody(
 
         @NotNull @Size(max = 200) List<@NotNull @Valid Question> questions) {
 
+    /** Bytes that all answers of one member take at most as JSON. */
+    public int largestAnswer() {
+        return questions.stream().mapToInt(Question::largestAnswer).sum() + 64;
+    }
+
     public Optional<Question> question(String questionKey) {
         return questions.stream().filter(one -> one.key().equals(questionKey)).findFirst();
     }

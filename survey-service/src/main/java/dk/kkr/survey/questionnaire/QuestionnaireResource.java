@@ -6,6 +6,7 @@ import dk.kkr.kit.http.Idempotent;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
 import dk.kkr.kit.problem.Fault;
+import dk.kkr.survey.finding.Finding;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,10 +70,6 @@ public class QuestionnaireResource {
     /** What a check found. */
     @Schema(name = "QuestionnaireFindings")
     record Findings(boolean works, List<Finding> findings) {}
-
-    /** Something that cannot work, where it stands and how to mend it. */
-    @Schema(name = "QuestionnaireFinding")
-    record Finding(String pointer, String code, String detail) {}
 
     @POST
     @Idempotent
@@ -163,14 +159,8 @@ public class QuestionnaireResource {
                                                     "{\"works\":false,\"findings\":[{\"pointer\":\"/questions/0/maxPicks\",\"code\":\"MAX_PICKS\","
                                                             + "\"detail\":\"State how many options may be picked: from 1 to the number of options.\"}]}")))
     public Findings check(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        List<Locale> languages = headers.getAcceptableLanguages();
         List<Fault> found = service.check(id);
-        return new Findings(
-                found.isEmpty(),
-                found.stream()
-                        .map(one -> new Finding(
-                                one.pointer(), one.code(), one.detail().in(languages)))
-                        .toList());
+        return new Findings(found.isEmpty(), Finding.of(found, headers.getAcceptableLanguages()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package dk.kkr.survey.reference;
 import dk.kkr.kit.event.EventConsumer;
 import dk.kkr.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the copy of KKRs and municipalities up to date. */
 @Singleton
@@ -16,7 +17,12 @@ class ReferenceConsumer implements EventConsumer {
 
     private record Kkr(String kkr, String name) {}
 
-    private record Municipality(String code, String name, String kkr) {}
+    private record Municipality(
+            String code,
+            String name,
+            String kkr,
+            @Nullable String settlement,
+            @Nullable String group) {}
 
     @Override
     public String topic() {
@@ -35,7 +41,12 @@ class ReferenceConsumer implements EventConsumer {
             }
             case "municipality" -> {
                 Municipality municipality = event.as(Municipality.class);
-                references.keepMunicipality(municipality.code(), municipality.name(), municipality.kkr());
+                references.keepMunicipality(
+                        municipality.code(),
+                        municipality.name(),
+                        municipality.kkr(),
+                        municipality.settlement(),
+                        municipality.group());
             }
             default -> {
                 // Hubs mean nothing to a panel.

@@ -218,8 +218,11 @@ class PanelResourceTest {
         seat(panel.path("id"), panel.header("ETag"), List.of(Map.of("memberId", "a")))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", hasItem("/0/name"))
-                .body("errors.pointer", hasItem("/0/role"));
+                .body("errors.pointer", hasItem("/0/name"));
+        seat(panel.path("id"), panel.header("ETag"), List.of(Map.of("memberId", "a", "name", "A")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/0/kkr", "/0/role")));
     }
 
     @Test

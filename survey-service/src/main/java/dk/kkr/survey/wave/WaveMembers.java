@@ -1,0 +1,73 @@
+package dk.kkr.survey.wave;
+
+import dk.kkr.survey.panel.Seat;
+import dk.kkr.survey.seal.MemberToken;
+import dk.kkr.survey.seal.MemberTokens;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whom the waves ask. */
+@Singleton
+public class WaveMembers {
+
+    /** How many members are written before the session forgets them; only a bound on memory. */
+    private static final int BATCH = 500;
+
+    private final EntityManager entities;
+    private final MemberTokens tokens;
+
+    WaveMembers(EntityManager entities, MemberTokens tokens) {
+        this.entities = entities;
+        this.tokens = tokens;
+    }
+
+    /** Takes the panel as it is into the wave. */
+    void seat(Wave wave, List<Seat> seats) {
+        int written = 0;
+        for (Seat seat : seats) {
+            entities.persist(member(wave, seat, false));
+            if (++written % BATCH == 0) {
+                entities.flush();
+            }
+        }
+        entities.flush();
+    }
+
+    /** Somebody who tries the form and is counted nowhere. */
+    WaveMember addTest(Wave wave, Seat seat) {
+        WaveMember member = member(wave, seat, true);
+        entities.persist(member);
+        return member;
+    }
+
+    private WaveMember member(Wave wave, Seat seat, boolean test) {
+        UUID id = UUID.randomUUID();
+        MemberToken token = tokens.of(wave.seal().secretId(), wave.id(), id, 0);
+        return new WaveMember(id, wave.id(), seat, test, token.hash());
+    }
+
+    /** The one whose link bears the token; locked until the transaction ends. */
+    public Optional<WaveMember> withToken(MemberToken token) {
+        if (!token.isWellShaped()) {
+            return Optional.empty();
+        }
+        return entities.createQuery("from WaveMember where tokenHash = :hash", WaveMember.class)
+                .setParameter("hash", token.hash())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The token of a member, derived anew. */
+    public MemberToken tokenOf(Wave wave, WaveMember member) {
+        return tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration());
+    }
+
+    public Optional<WaveMember> find(UUID id) {
+        return Optional.ofNullable(entities.find(WaveMember.class, id));
+    }
+}

@@ -1,0 +1,60 @@
+package dk.kkr.survey.wave;
+
+import dk.kkr.kit.http.Etags;
+import dk.kkr.kit.problem.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All waves. */
+@Singleton
+public class Waves implements PanacheRepositoryBase<Wave, UUID> {
+
+    /** @throws Refusal 404 if there is none */
+    public Wave get(UUID id) {
+        return findByIdOptional(id).orElseThrow(Waves::unknown);
+    }
+
+    /**
+     * Locked until the transaction ends.
+     *
+     * @throws Refusal 404 if there is none, 428 or 412 if the caller has not seen its present version
+     */
+    public Wave forChange(UUID id, @Nullable String ifMatch) {
+        Wave wave = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Waves::unknown);
+        Etags.require(ifMatch, wave.version());
+        return wave;
+    }
+
+    /** In the order they were made (ids rise with time). */
+    List<Wave> after(@Nullable UUID lastId, int count) {
+        Sort order = Sort.by("id");
+        return (lastId == null ? findAll(order) : find("id > ?1", order, lastId))
+                .page(Page.ofSize(count))
+                .list();
+    }
+
+    /** Those to open or to close by now, but for those another replica holds; locked until the transaction ends. */
+    public List<Wave> due(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "from Wave where state = PLANNED and panel is not null and opensAt <= :now"
+                                + " or state = OPEN and closesAt <= :now order by id",
+                        Wave.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2) // skip what is locked
+                .getResultList();
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no wave of this id.", "Der findes ingen runde med dette id.");
+    }
+}
