@@ -8,7 +8,6 @@ import dk.kkr.kit.http.Answers;
 import dk.kkr.kit.http.Idempotent;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
-import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,13 +80,13 @@ class AgreementResource {
     @Operation(summary = "Agreements by first year, without their goals")
     public Page<AgreementView> list(
             @QueryParam("year") @Nullable Integer year,
-            @QueryParam("status") @Nullable String status,
+            @QueryParam("status") @Nullable AgreementStatus status,
             @QueryParam("key") @Nullable String key,
             @Valid @BeanParam PageQuery page) {
         FrameworkAgreements.Filter filter =
-                new FrameworkAgreements.Filter(year, parse(status), key, !seesUnpublished(callers.current()));
+                new FrameworkAgreements.Filter(year, status, key, !seesUnpublished(callers.current()));
         return Page.of(
-                        agreements.list(filter, page.after(2), page.fetch()),
+                        agreements.list(filter, page.place(2), page.fetch()),
                         page,
                         a -> new Object[] {a.fromYear, a.id},
                         page.count() ? agreements.count(filter) : null)
@@ -195,17 +194,5 @@ class AgreementResource {
                 agreement.view(),
                 agreement.version(),
                 "/v1/framework-agreements/" + agreement.view().id());
-    }
-
-    private static @Nullable AgreementStatus parse(@Nullable String status) {
-        try {
-            return status == null ? null : AgreementStatus.valueOf(status);
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid(
-                    "?status",
-                    "UNKNOWN_VALUE",
-                    "Use DRAFT, ADOPTED or PUBLISHED.",
-                    "Brug DRAFT, ADOPTED eller PUBLISHED.");
-        }
     }
 }

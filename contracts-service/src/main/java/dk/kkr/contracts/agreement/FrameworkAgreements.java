@@ -1,5 +1,6 @@
 package dk.kkr.contracts.agreement;
 
+import dk.kkr.kit.http.Place;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -74,14 +75,14 @@ public class FrameworkAgreements {
                 .getResultList();
     }
 
-    List<FrameworkAgreement> list(Filter filter, List<String> after, int fetch) {
+    List<FrameworkAgreement> list(Filter filter, Place after, int fetch) {
         TypedQuery<FrameworkAgreement> query = filtered(
                 "" + FILTERED
                         + " and (fromYear > :afterYear or fromYear = :afterYear and id > :afterId) order by fromYear, id",
                 filter,
                 FrameworkAgreement.class);
-        return query.setParameter("afterYear", after.isEmpty() ? Integer.MIN_VALUE : Integer.parseInt(after.get(0)))
-                .setParameter("afterId", after.isEmpty() ? new UUID(0, 0) : UUID.fromString(after.get(1)))
+        return query.setParameter("afterYear", after.number(0, Integer.MIN_VALUE))
+                .setParameter("afterId", after.id(1, new UUID(0, 0)))
                 .setMaxResults(fetch)
                 .getResultList();
     }

@@ -53,7 +53,7 @@ class ContractReading {
     Page<RevisionView> revisions(UUID id, PageQuery page) {
         Contract contract = access.toRead(id);
         boolean inside = access.sight().isInside(contract);
-        int after = page.after(1).stream().findFirst().map(Integer::parseInt).orElse(0);
+        int after = page.place(1).number(0, 0);
         List<Revision> rows = contract.revisions.all().stream()
                 .filter(r -> inside || r.isSigned())
                 .toList();
@@ -71,7 +71,7 @@ class ContractReading {
     Page<HistoryEntry.View> history(UUID id, PageQuery page) {
         Contract contract = access.toRead(id);
         boolean inside = access.sight().isInside(contract);
-        long after = page.after(1).stream().findFirst().map(Long::parseLong).orElse(0L);
+        long after = page.place(1).number(0, 0L);
         List<HistoryEntry> rows = contracts.history(id, after, page.fetch());
         return Page.of(rows, page, e -> new Object[] {e.of.version()}, page.count() ? contracts.historySize(id) : null)
                 .map(inside ? HistoryEntry::view : HistoryEntry::viewForPublic);

@@ -7,7 +7,6 @@ import dk.kkr.kit.http.Answers;
 import dk.kkr.kit.http.Idempotent;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
-import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,11 +82,11 @@ class ContractResource {
             @QueryParam("hub") @Nullable String hub,
             @QueryParam("kkr") @Nullable String kkr,
             @QueryParam("year") @Nullable Integer year,
-            @QueryParam("status") @Nullable String status,
+            @QueryParam("status") @Nullable ContractStatus status,
             @Valid @BeanParam PageQuery page) {
-        Contracts.Filter filter = new Contracts.Filter(hub, kkr, year, parse(status), access.sight());
+        Contracts.Filter filter = new Contracts.Filter(hub, kkr, year, status, access.sight());
         return Page.of(
-                contracts.list(filter, page.after(2), page.fetch()),
+                contracts.list(filter, page.place(2), page.fetch()),
                 page,
                 c -> new Object[] {c.year(), c.hub()},
                 page.count() ? contracts.count(filter) : null);
@@ -206,17 +205,5 @@ class ContractResource {
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public void withdrawAmendment(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.withdrawAmendment(id, ifMatch);
-    }
-
-    private static @Nullable ContractStatus parse(@Nullable String status) {
-        try {
-            return status == null ? null : ContractStatus.valueOf(status);
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid(
-                    "?status",
-                    "UNKNOWN_VALUE",
-                    "Use DRAFT, AGREED, SIGNED, TRANSMITTED, PUBLISHED or REPORTED.",
-                    "Brug DRAFT, AGREED, SIGNED, TRANSMITTED, PUBLISHED eller REPORTED.");
-        }
     }
 }

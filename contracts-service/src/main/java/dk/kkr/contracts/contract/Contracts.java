@@ -1,5 +1,6 @@
 package dk.kkr.contracts.contract;
 
+import dk.kkr.kit.http.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -57,7 +58,7 @@ public class Contracts {
     }
 
     /** By year, hub; newest year first. */
-    List<ContractSummary> list(Filter filter, List<String> after, int fetch) {
+    List<ContractSummary> list(Filter filter, Place after, int fetch) {
         return filtered(
                         "select new dk.kkr.contracts.contract.ContractSummary("
                                 + "c.id, c.hub, c.kkr, c.year, c.title, c.status, c.changedAt) " + FILTERED
@@ -65,8 +66,8 @@ public class Contracts {
                                 + " order by c.year desc, c.hub",
                         filter,
                         ContractSummary.class)
-                .setParameter("afterYear", after.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(after.get(0)))
-                .setParameter("afterHub", after.isEmpty() ? "" : after.get(1))
+                .setParameter("afterYear", after.number(0, Integer.MAX_VALUE))
+                .setParameter("afterHub", after.text(1, ""))
                 .setMaxResults(fetch)
                 .getResultList();
     }

@@ -3,7 +3,6 @@ package dk.kkr.contracts.reference;
 import dk.kkr.kit.http.Answers;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
-import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -67,10 +66,10 @@ class ReferenceResource {
     public Page<MunicipalityView> municipalities(
             @QueryParam("hub") @Nullable String hub,
             @QueryParam("kkr") @Nullable String kkr,
-            @QueryParam("settlement") @Nullable String settlement,
+            @QueryParam("settlement") @Nullable Settlement settlement,
             @QueryParam("group") @Nullable String group,
             @Valid @BeanParam PageQuery page) {
-        ReferenceData.Filter filter = new ReferenceData.Filter(hub, kkr, parse(settlement), group);
+        ReferenceData.Filter filter = new ReferenceData.Filter(hub, kkr, settlement, group);
         Map<String, String> kkrs = data.kkrOfHubs();
         return Page.of(
                         data.municipalities(filter, after(page), page.fetch()),
@@ -94,14 +93,6 @@ class ReferenceResource {
     }
 
     private static String after(PageQuery page) {
-        return page.after(1).stream().findFirst().orElse("");
-    }
-
-    private static @Nullable Settlement parse(@Nullable String settlement) {
-        try {
-            return settlement == null ? null : Settlement.valueOf(settlement);
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("?settlement", "UNKNOWN_VALUE", "Use URBAN or RURAL.", "Brug URBAN eller RURAL.");
-        }
+        return page.place(1).text(0, "");
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.kkr.kit.test.AtOnce;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
@@ -21,6 +22,7 @@ import dk.kkr.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -228,5 +230,16 @@ class AgreementResourceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("total", equalTo(1));
+    }
+
+    @Test
+    void letsOnlyOneOfTwoDraftsWithTheSameKeyStand() {
+        for (int i = 0; i < 10; i++) {
+            String body = body("race-" + i, 2060, 2061);
+            List<Response> answers = AtOnce.twice(() -> post(Tokens.kl(), AGREEMENTS, body));
+            assertEquals(201, answers.get(0).statusCode());
+            assertEquals(409, answers.get(1).statusCode(), answers.get(1).asString());
+            assertEquals("AGREEMENT_EXISTS", answers.get(1).path("code"));
+        }
     }
 }

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dk.kkr.contracts.Api;
+import dk.kkr.kit.test.AtOnce;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
@@ -333,5 +334,24 @@ class ContractResourceTest {
         get(Tokens.kl(), path + "?asOf=2020-01-01T00:00:00Z").then().statusCode(404);
         get(Tokens.kl(), path + "?asOf=yesterday").then().statusCode(400);
         assertEquals("\"2\"", etag(Tokens.kl(), path));
+    }
+
+    @Test
+    void letsOnlyOneOfTwoDraftsMadeAtTheSameMomentStand() {
+        String token = Tokens.hub("sjaelland");
+        for (int i = 0; i < 15; i++) {
+            List<Response> answers =
+                    AtOnce.twice(() -> post(token, CONTRACTS, "{\"hub\":\"sjaelland\",\"year\":2023}"));
+            assertEquals(201, answers.get(0).statusCode(), i + answers.get(0).asString());
+            assertEquals(409, answers.get(1).statusCode(), answers.get(1).asString());
+            assertEquals("CONTRACT_EXISTS", answers.get(1).path("code"));
+            String path = CONTRACTS + "/" + answers.get(0).path("id");
+            given().auth()
+                    .oauth2(token)
+                    .header("If-Match", answers.get(0).header("ETag"))
+                    .delete(path)
+                    .then()
+                    .statusCode(204);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package dk.kkr.goals.imports;
 
-import dk.kkr.goals.sql.Cursors;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.http.Place;
 import dk.kkr.kit.http.StreamedBody;
 import dk.kkr.kit.id.Ids;
 import dk.kkr.kit.problem.Refusal;
@@ -153,8 +153,7 @@ public class ImportResource {
     @RolesAllowed(Role.ERST)
     @Operation(summary = "All imports, newest first")
     public Page<Import> list(@Valid @BeanParam PageQuery page) {
-        List<String> after = page.after(1);
-        List<Import> rows = imports.list(Cursors.id(after, 0), page.fetch());
+        List<Import> rows = imports.list(page.afterId(), page.fetch());
         return Page.of(rows, page, i -> new Object[] {i.id()}, page.count() ? imports.count() : null);
     }
 
@@ -208,9 +207,8 @@ public class ImportResource {
 
     private Page<RowFault> list(UUID id, ImportFaults.Kind kind, PageQuery page, @Nullable String language) {
         UUID known = imports.find(id).orElseThrow(ImportResource::unknown).id();
-        List<String> after = page.after(2);
-        List<ImportFaults.Listed> rows =
-                faults.list(known, kind, Cursors.number(after, 0), Cursors.number(after, 1), page.fetch());
+        Place after = page.place(2);
+        List<ImportFaults.Listed> rows = faults.list(known, kind, after.number(0, 0), after.number(1, 0), page.fetch());
         boolean danish =
                 language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("da");
         return Page.of(rows, page, r -> new Object[] {r.line(), r.item()}, page.count() ? faults.count(id, kind) : null)

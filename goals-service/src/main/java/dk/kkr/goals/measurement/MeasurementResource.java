@@ -1,6 +1,5 @@
 package dk.kkr.goals.measurement;
 
-import dk.kkr.goals.sql.Cursors;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
@@ -93,8 +92,7 @@ public class MeasurementResource {
             throw Refusal.invalid("?hub", "NOT_NULL", "Say which hub: ?hub=fyn.", "Angiv huset: ?hub=fyn.");
         }
         requireReader(wanted, caller);
-        List<String> after = page.after(1);
-        UUID last = Cursors.id(after, 0);
+        UUID last = page.afterId();
         List<Measurement> rows =
                 measurements.list(wanted, year, last == null ? 0 : measurements.position(last), page.fetch());
         return Page.of(rows, page, m -> new Object[] {m.id()}, null);

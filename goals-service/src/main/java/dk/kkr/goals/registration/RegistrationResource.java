@@ -56,8 +56,7 @@ public class RegistrationResource {
         }
         requireReader(wantedHub);
         var wanted = new Registrations.Wanted(wantedHub, year, municipality, pathway, theme, cvr);
-        List<String> after = page.after(1);
-        List<Registration> rows = registrations.list(wanted, after.isEmpty() ? "" : after.get(0), page.fetch());
+        List<Registration> rows = registrations.list(wanted, page.place(1).text(0, ""), page.fetch());
         READS.infof(
                 "%s read %d rows of hub %s, year %s",
                 caller.actor(), Math.min(rows.size(), page.limit()), wantedHub, year);

@@ -1,5 +1,6 @@
 package dk.kkr.reporting.publication;
 
+import dk.kkr.kit.http.Place;
 import dk.kkr.reporting.publication.Publication.File;
 import dk.kkr.reporting.publication.Publication.Kind;
 import dk.kkr.reporting.store.Database;
@@ -74,18 +75,12 @@ class Publications {
     }
 
     /**
-     * @param after the key of the last one seen (see {@link #key}), empty to begin at the newest
+     * @param after the key of the last one seen (see {@link #key}), the beginning is the newest
      */
-    List<Publication> list(Wanted wanted, List<String> after, int limit) {
-        boolean first = after.isEmpty();
-        Object[] place = first
-                ? new Object[] {LocalDate.of(9999, 12, 31), "", new UUID(0, 0), 0}
-                : new Object[] {
-                    LocalDate.parse(after.get(0)),
-                    after.get(1),
-                    UUID.fromString(after.get(2)),
-                    Integer.parseInt(after.get(3))
-                };
+    List<Publication> list(Wanted wanted, Place after, int limit) {
+        Object[] place = {
+            after.day(0, LocalDate.of(9999, 12, 31)), after.text(1, ""), after.id(2, new UUID(0, 0)), after.number(3, 0)
+        };
         @Nullable Object[] wants = wanted.parameters();
         @Nullable Object[] all = new @Nullable Object[wants.length + 6];
         System.arraycopy(wants, 0, all, 0, wants.length);

@@ -1,5 +1,6 @@
 package dk.kkr.reporting.publication;
 
+import dk.kkr.kit.http.Place;
 import dk.kkr.reporting.page.Style;
 import dk.kkr.reporting.publication.Publication.Kind;
 import dk.kkr.reporting.publication.Publications.Wanted;
@@ -44,7 +45,7 @@ public class StartPageResource {
     @Produces({HTML, MediaType.WILDCARD})
     @Operation(operationId = "startPage", summary = "The public start page: what is published, in Danish")
     public Response page() {
-        List<PublicationText> all = publications.list(Wanted.ALL, List.of(), MOST + 1).stream()
+        List<PublicationText> all = publications.list(Wanted.ALL, Place.BEGINNING, MOST + 1).stream()
                 .map(PublicationText::of)
                 .toList();
         String html = new StartPage(
@@ -61,7 +62,7 @@ public class StartPageResource {
     @Produces("application/xml;charset=UTF-8")
     @Operation(operationId = "sitemap", summary = "The addresses of all public pages, for search engines")
     public String sitemap(@Context UriInfo uri) {
-        List<Sitemap.Entry> entries = publications.list(Wanted.ALL, List.of(), MOST).stream()
+        List<Sitemap.Entry> entries = publications.list(Wanted.ALL, Place.BEGINNING, MOST).stream()
                 .filter(publication -> !publication.files().isEmpty())
                 .map(publication -> new Sitemap.Entry(
                         absolute(uri, publication.files().get(0).href()),

@@ -1,181 +1,193 @@
 package dk.kkr.kit.event;
 
-import io.smallrye.common.annotation.Identifier;
+import dk.kkr.kit.id.Ids;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages that could not be taken in, kept in a compacted topic {@code <topic>.<service>.dlq} under the key of the event's
- * id. A replayed one is removed by a tombstone.
+ * Messages that could not be taken in, kept whole in the service's own database until they are replayed. Whatever came
+ * through the broker fits in, however large; a message that comes again after a crash may be kept twice, and the inbox then
+ * lets only one through.
  */
 @Singleton
 public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-    private static final String FAILURE = "kkr_failure";
-    private static final String KEY = "kkr_key";
 
-    private final Map<String, Object> settings;
-    private final EventSender sender;
+    private final DataSource database;
     private final Inbox inbox;
-    private final List<String> topics;
-    private final String application;
+    private final Clock clock;
 
-    DeadLetters(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            EventSender sender,
-            Inbox inbox,
-            @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> topics,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
-        this.settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        this.sender = sender;
+    DeadLetters(DataSource database, Inbox inbox, Clock clock) {
+        this.database = database;
         this.inbox = inbox;
-        this.topics = topics;
-        this.application = application;
+        this.clock = clock;
     }
 
     /**
      * One message that was set aside.
      *
-     * @param id of the event, or topic, partition and offset if the message has none
+     * @param event id of the event; null for a message that is none
+     * @param key of the message, empty if it had none
+     * @param bytes size of its body
      * @param failure kind of the failure, never its text, which could hold data
      */
     public record Letter(
-            String id, String topic, String key, @Nullable String type, Instant setAsideAt, String failure) {}
+            UUID id,
+            @Nullable String event,
+            String topic,
+            String key,
+            @Nullable String type,
+            long bytes,
+            Instant setAsideAt,
+            String failure) {}
 
-    /** Topic where this service sets aside messages of the given one. */
-    static String topicFor(String topic, String application) {
-        return topic + "." + application + ".dlq";
-    }
-
-    /** Keeps a message; false if the broker did not take it. */
-    boolean add(ConsumerRecord<String, byte[]> message, Exception failure) throws InterruptedException {
-        String event = EventHeaders.find(message.headers(), "ce_id");
-        String id = event != null ? event : message.topic() + "-" + message.partition() + "-" + message.offset();
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(topicFor(message.topic(), application), id, body(message));
+    /** Keeps a message; false if the database did not take it. */
+    boolean add(ConsumerRecord<String, byte[]> message, Exception failure) {
+        UUID id = Ids.next();
+        List<String> names = new ArrayList<>();
+        List<byte @Nullable []> values = new ArrayList<>();
         for (Header header : message.headers()) {
-            letter.headers().add(header);
+            names.add(header.key());
+            values.add(header.value());
         }
-        // A message of a stranger may have no key; it is set aside like any other.
-        String key = message.key() == null ? "" : message.key();
-        letter.headers().add(KEY, key.getBytes(StandardCharsets.UTF_8));
-        letter.headers().add(FAILURE, failure.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
-        try {
-            sender.send(letter).get();
-            LOG.errorf("Event %s of %s was set aside; see GET /v1/dead-letters", id, message.topic());
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into dead_letter"
+                        + " (id, topic, key, header_names, header_values, body, failure, set_aside_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setString(2, message.topic());
+            insert.setBytes(3, message.key() == null ? null : message.key().getBytes(StandardCharsets.UTF_8));
+            insert.setArray(4, connection.createArrayOf("text", names.toArray()));
+            insert.setArray(5, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
+            insert.setBytes(6, message.value());
+            insert.setString(7, failure.getClass().getSimpleName());
+            insert.setObject(8, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.executeUpdate();
+            LOG.errorf("A message of %s was set aside as %s; see GET /v1/dead-letters", message.topic(), id);
             return true;
-        } catch (ExecutionException brokerAway) {
-            LOG.warnf("The dead letter %s could not be kept yet: %s", id, brokerAway.getMessage());
+        } catch (SQLException away) {
+            LOG.warnf("The dead letter %s could not be kept yet: %s", id, away.getMessage());
             return false;
         }
     }
 
-    /** All letters that have not been replayed, oldest first. */
-    public List<Letter> list() {
-        List<Letter> letters = new ArrayList<>();
-        read().forEach((id, message) -> letters.add(new Letter(
-                id,
-                original(message),
-                key(message),
-                EventHeaders.find(message.headers(), "ce_type"),
-                Instant.ofEpochMilli(message.timestamp()),
-                EventHeaders.get(message.headers(), FAILURE))));
-        return letters;
+    /** Letters that have not been replayed, oldest first. */
+    List<Letter> list(@Nullable UUID after, int count) {
+        return read(
+                "select * from dead_letter where id > ? order by id limit ?",
+                select -> {
+                    select.setObject(1, after == null ? new UUID(0, 0) : after);
+                    select.setInt(2, count);
+                },
+                row -> {
+                    ConsumerRecord<String, byte[]> message = message(row);
+                    return new Letter(
+                            row.getObject("id", UUID.class),
+                            EventHeaders.find(message.headers(), "ce_id"),
+                            message.topic(),
+                            message.key() == null ? "" : message.key(),
+                            EventHeaders.find(message.headers(), "ce_type"),
+                            message.value() == null ? 0 : message.value().length,
+                            row.getObject("set_aside_at", OffsetDateTime.class).toInstant(),
+                            row.getString("failure"));
+                });
+    }
+
+    long count() {
+        return read("select count(*) from dead_letter", select -> {}, row -> row.getLong(1))
+                .get(0);
     }
 
     /**
-     * Takes the message in again; on success it leaves the list.
+     * Takes the message in again; on success it leaves the list. A crash between the two leaves a letter that the inbox knows,
+     * and replaying that merely removes it.
      *
      * @return false if there is no such letter
      * @throws RuntimeException as the consumer throws it, if it fails again
      */
-    public boolean replay(String id) throws IOException, ExecutionException, InterruptedException {
-        Optional<ConsumerRecord<String, byte[]>> found = Optional.ofNullable(read().get(id));
+    boolean replay(UUID id) throws IOException {
+        Optional<ConsumerRecord<String, byte[]>> found = read(
+                        "select * from dead_letter where id = ?",
+                        select -> select.setObject(1, id),
+                        DeadLetters::message)
+                .stream()
+                .findFirst();
         if (found.isEmpty()) {
             return false;
         }
-        ConsumerRecord<String, byte[]> letter = found.get();
-        ConsumerRecord<String, byte[]> message =
-                new ConsumerRecord<>(original(letter), 0, letter.offset(), key(letter), unwrap(letter.value()));
-        letter.headers().forEach(message.headers()::add);
-        inbox.take(ReceivedEvent.of(message));
-        sender.send(new ProducerRecord<>(letter.topic(), id, null)).get();
-        return true;
+        inbox.take(ReceivedEvent.of(found.get()));
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from dead_letter where id = ?")) {
+            delete.setObject(1, id);
+            delete.executeUpdate();
+            return true;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The dead letter could not be removed", failure);
+        }
     }
 
-    private Map<String, ConsumerRecord<String, byte[]>> read() {
-        Map<String, ConsumerRecord<String, byte[]>> letters = new LinkedHashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (String topic : topics) {
-                for (PartitionInfo p : consumer.partitionsFor(topicFor(topic, application), Duration.ofSeconds(10))) {
-                    partitions.add(new TopicPartition(p.topic(), p.partition()));
+    private interface Binding {
+        void to(PreparedStatement select) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String query, Binding binding, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            binding.to(select);
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(reading.of(row));
                 }
             }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-                    letters.remove(message.key());
-                    if (message.value() != null) {
-                        letters.put(message.key(), message);
-                    }
-                }
-            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The dead letters cannot be read", failure);
         }
-        return letters;
     }
 
-    private String original(ConsumerRecord<String, byte[]> letter) {
-        String suffix = topicFor("", application);
-        return letter.topic().substring(0, letter.topic().length() - suffix.length());
-    }
-
-    private static String key(ConsumerRecord<String, byte[]> letter) {
-        return EventHeaders.get(letter.headers(), KEY);
-    }
-
-    /** A tombstone must be told from a replayed letter, so bodies are kept behind a marking byte. */
-    private static byte[] body(ConsumerRecord<String, byte[]> message) {
-        byte[] value = message.value();
-        if (value == null) {
-            return new byte[] {0};
+    /** The message as it came, but for its partition and offset, which mean nothing any more. */
+    private static ConsumerRecord<String, byte[]> message(ResultSet row) throws SQLException {
+        byte[] key = row.getBytes("key");
+        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(
+                row.getString("topic"),
+                0,
+                0,
+                key == null ? null : new String(key, StandardCharsets.UTF_8),
+                row.getBytes("body"));
+        Headers headers = message.headers();
+        String[] names =
+                Objects.requireNonNull((String[]) row.getArray("header_names").getArray());
+        byte[][] values =
+                Objects.requireNonNull((byte[][]) row.getArray("header_values").getArray());
+        for (int i = 0; i < names.length; i++) {
+            headers.add(names[i], values[i]);
         }
-        byte[] marked = new byte[value.length + 1];
-        marked[0] = 1;
-        System.arraycopy(value, 0, marked, 1, value.length);
-        return marked;
-    }
-
-    private static byte @Nullable [] unwrap(byte[] body) {
-        return body[0] == 0 ? null : java.util.Arrays.copyOfRange(body, 1, body.length);
+        return message;
     }
 }

@@ -1,19 +1,15 @@
 package dk.kkr.kit.event;
 
+import dk.kkr.kit.problem.DatabaseTrouble;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.postgresql.util.PSQLException;
 
 /**
  * Receives every message of the channel {@code events}. One that fails is tried again with growing pauses and then set
@@ -49,7 +45,7 @@ class EventIntake {
                 inbox.take(ReceivedEvent.of(message));
                 return;
             } catch (RuntimeException | IOException failure) {
-                boolean away = isDatabaseAway(failure);
+                boolean away = DatabaseTrouble.isAway(failure);
                 failed += away ? 0 : 1;
                 LOG.warnf(failure, "Event %s of %s could not be taken in", message.key(), message.topic());
                 if (failed >= tries) {
@@ -72,29 +68,6 @@ class EventIntake {
             TimeUnit.MILLISECONDS.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
         }
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLNonTransientConnectionException) {
-                return true;
-            }
-            // The pool says without a state that it has no connection to give.
-            if (cause instanceof SQLException pool && pool.getSQLState() == null) {
-                return true;
-            }
-            // Class 08: connection; 57P: the server is being shut down or started; 53: out of a resource.
-            if (cause instanceof PSQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08")
-                            || sql.getSQLState().startsWith("57P")
-                            || sql.getSQLState().startsWith("53"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @PreDestroy

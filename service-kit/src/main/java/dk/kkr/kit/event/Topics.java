@@ -37,15 +37,11 @@ class Topics {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "kkr.topics.create", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "kkr.topics.produced") Optional<List<String>> produced,
-            @ConfigProperty(name = "mp.messaging.incoming.events.topics") Optional<List<String>> consumed,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
+            @ConfigProperty(name = "mp.messaging.incoming.events.topics") Optional<List<String>> consumed) {
         this.settings = new HashMap<>(broker);
         this.enabled = enabled;
         names.addAll(produced.orElse(List.of()));
-        for (String topic : consumed.orElse(List.of())) {
-            names.add(topic);
-            names.add(DeadLetters.topicFor(topic, application));
-        }
+        names.addAll(consumed.orElse(List.of()));
     }
 
     void start(@Observes StartupEvent starting) {

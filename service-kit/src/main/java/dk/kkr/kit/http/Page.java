@@ -27,7 +27,7 @@ public record Page<T>(
             return new Page<>(rows, null, total);
         }
         List<T> items = rows.subList(0, query.limit());
-        return new Page<>(items, Cursor.encode(key.apply(items.get(items.size() - 1))), total);
+        return new Page<>(items, query.cursorAfter(key.apply(items.get(items.size() - 1))), total);
     }
 
     public <R> Page<R> map(Function<? super T, ? extends R> view) {

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of every list; take it as {@code @Valid @BeanParam}. */
 public class PageQuery {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    @Context
+    @Nullable
+    UriInfo uri;
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -43,25 +51,35 @@ public class PageQuery {
     }
 
     /**
-     * The key values after which this page begins, empty for the first page.
+     * Where this page begins.
      *
      * @param size how many values the list's order has
+     * @throws dk.kkr.kit.problem.Refusal 400 {@code BAD_CURSOR} if the cursor is of another list
      */
-    public List<String> after(int size) {
-        return cursor == null || cursor.isEmpty() ? List.of() : Cursor.decode(cursor, size);
+    public Place place(int size) {
+        return Place.of(cursor, list(), size);
     }
 
     /**
      * The id after which this page begins, for lists in the order of ids; null for the first page.
      *
-     * @throws dk.kkr.kit.problem.Refusal 400 if the cursor is of another list
+     * @throws dk.kkr.kit.problem.Refusal 400 {@code BAD_CURSOR} if the cursor is of another list
      */
     public @Nullable UUID afterId() {
-        List<String> key = after(1);
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key.get(0));
-        } catch (IllegalArgumentException ofAnotherList) {
-            throw Cursor.notOurs();
-        }
+        Place place = place(1);
+        return place.isBeginning() ? null : place.id(0, BEFORE_ALL);
+    }
+
+    /** The values of {@link #place} as they are; use that instead, which checks their form. */
+    public List<String> after(int size) {
+        return cursor == null || cursor.isEmpty() ? List.of() : Cursor.decode(cursor, list(), size);
+    }
+
+    String cursorAfter(Object... key) {
+        return Cursor.encode(list(), key);
+    }
+
+    private String list() {
+        return uri == null ? "" : uri.getPath();
     }
 }

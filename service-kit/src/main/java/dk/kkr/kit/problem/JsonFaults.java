@@ -44,7 +44,8 @@ public final class JsonFaults {
                 "Feltet '" + name + "' findes ikke her; fjern det, eller ret navnet.");
     }
 
-    static Fault wrongValue(String pointer, Class<?> type) {
+    /** A value that its type cannot have; for an enum the fault names those it can. */
+    public static Fault wrongValue(String pointer, Class<?> type) {
         if (type.isEnum()) {
             String known =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));

@@ -6,6 +6,8 @@ import dk.kkr.kit.http.PageQuery;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,9 +48,11 @@ public class ProblemMappers {
             Text.of("Send the content type that /docs names.", "Send den indholdstype, som /docs angiver."));
 
     private final Problems problems;
+    private final Instance<KnownConstraints> constraints;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, @Any Instance<KnownConstraints> constraints) {
         this.problems = problems;
+        this.constraints = constraints;
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -97,6 +102,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response unexpected(Throwable exception) {
+        Optional<Refusal> told = DatabaseTrouble.refusal(exception, this::ofConstraint);
+        if (told.isPresent()) {
+            LOG.infof("%s: %s", told.get().code(), exception.getClass().getName());
+            return problems.answer(told.get());
+        }
         LOG.error("Unexpected failure", exception);
         return problems.answer(
                 500,
@@ -104,6 +114,12 @@ public class ProblemMappers {
                 Text.of(
                         "The fault is ours and has been logged under the request id. Nothing was changed; try again.",
                         "Fejlen er vores og er logget under forespørgslens id. Intet er ændret; prøv igen."));
+    }
+
+    private Optional<Refusal> ofConstraint(String name) {
+        return constraints.stream()
+                .flatMap(known -> known.refusal(name).stream())
+                .findFirst();
     }
 
     private Response byStatus(int status) {

@@ -17,6 +17,8 @@ public class Problems {
 
     public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    private static final int RETRY_AFTER_SECONDS = 1;
+
     private static final Map<Integer, Text> TITLES = Map.ofEntries(
             Map.entry(400, Text.of("Bad request", "Fejl i forespørgslen")),
             Map.entry(401, Text.of("Sign in first", "Log ind først")),
@@ -79,6 +81,9 @@ public class Problems {
         }
         if (status == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response.build();
     }

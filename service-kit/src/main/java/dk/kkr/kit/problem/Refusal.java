@@ -107,6 +107,11 @@ public final class Refusal extends RuntimeException {
                 null);
     }
 
+    /** 503: nothing was done, and the same may work shortly; the answer says when to try again. */
+    public static Refusal unavailable(String code, String en, String da) {
+        return new Refusal(503, code, Text.of(en, da), List.of(), null);
+    }
+
     public int status() {
         return status;
     }

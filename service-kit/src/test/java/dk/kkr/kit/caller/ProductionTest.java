@@ -47,6 +47,40 @@ class ProductionTest {
     }
 
     @Test
+    void refusesTokensOfAnotherIssuer() {
+        org.junit.jupiter.api.Assertions.assertEquals(201, add(Tokens.of("kl", "kl")));
+        org.junit.jupiter.api.Assertions.assertEquals(401, add(Tokens.ofAnotherIssuer("kl", "kl")));
+    }
+
+    @Test
+    void takesTheAddressOfTheRealmForItsIssuerUnlessToldOtherwise() {
+        String realm = "https://keycloak/realms/kkr";
+        org.junit.jupiter.api.Assertions.assertEquals(realm, issuer(Map.of("quarkus.oidc.auth-server-url", realm)));
+        org.junit.jupiter.api.Assertions.assertEquals(
+                "https://outside/realms/kkr",
+                issuer(Map.of(
+                        "quarkus.oidc.auth-server-url",
+                        realm,
+                        "quarkus.oidc.token.issuer",
+                        "https://outside/realms/kkr")));
+    }
+
+    private static String issuer(Map<String, String> settings) {
+        try (var common = DevelopmentTokens.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            var properties = new java.util.Properties();
+            properties.load(common);
+            settings.forEach(properties::setProperty);
+            return new io.smallrye.config.SmallRyeConfigBuilder()
+                    .addDefaultInterceptors()
+                    .withSources(new io.smallrye.config.PropertiesConfigSource(properties, "settings", 100))
+                    .build()
+                    .getValue("quarkus.oidc.token.issuer", String.class);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Test
     void refusesToStartWithAnIssuerOverPlainHttp() {
         var guard = new DevelopmentTokens(false, Optional.of("http://keycloak/realms/kkr"));
         assertThrows(IllegalStateException.class, () -> guard.refusePlainIssuer(new StartupEvent()));

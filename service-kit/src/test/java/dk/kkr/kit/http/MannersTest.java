@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dk.kkr.kit.test.KafkaResource;
+import dk.kkr.kit.test.ParameterManners;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
 import dk.kkr.kit.test.Tokens;
@@ -207,6 +208,40 @@ class MannersTest {
         given().get("/v1/notes?limit=500").then().body("next", nullValue());
         given().get("/v1/notes?limit=501").then().statusCode(400).body("errors[0].pointer", equalTo("?limit"));
         given().get("/v1/notes?cursor=nonsense").then().statusCode(400).body("errors[0].code", equalTo("BAD_CURSOR"));
+    }
+
+    @Test
+    void refusesParametersOfTheWrongTypeAllAtOnceByTheirNames() {
+        given().header("Accept-Language", "da")
+                .get("/v1/notes?stars=abc&colour=GREEN&since=yesterday&limit=ten&count=maybe")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", containsInAnyOrder("?stars", "?colour", "?since", "?limit", "?count"))
+                .body("errors.find { it.pointer == '?colour' }.code", equalTo("UNKNOWN_VALUE"))
+                .body("errors.find { it.pointer == '?colour' }.detail", equalTo("Brug en af RED, BLUE."))
+                .body("errors.find { it.pointer == '?stars' }.code", equalTo("WRONG_VALUE"));
+        given().get("/v1/notes?colour=RED&stars=1&since=2024-03-01").then().statusCode(200);
+        given().get("/v1/notes?limit=1").then().statusCode(200);
+        given().get("/v1/notes?limit=0").then().statusCode(400).body("errors[0].pointer", equalTo("?limit"));
+    }
+
+    @Test
+    void refusesJunkInEveryParameterAndEveryCursor() {
+        assertEquals(java.util.List.of(), ParameterManners.faults());
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherList() {
+        added("one");
+        added("two");
+        String next = given().get("/v1/notes?limit=1").path("next");
+        given().get("/v1/notes?limit=1&cursor=" + next).then().statusCode(200);
+        as(Tokens.kl())
+                .get("/v1/dead-letters?cursor=" + next)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("BAD_CURSOR"));
     }
 
     @Test

@@ -25,12 +25,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Notes, kept in memory; their events are real. */
@@ -79,12 +82,19 @@ public class NoteResource {
 
     @GET
     @PermitAll
-    public Page<Stored> list(@Valid @BeanParam PageQuery page) {
-        List<String> after = page.after(1);
+    @Operation(summary = "The notes")
+    public Page<Stored> list(
+            @QueryParam("stars") @Nullable Integer stars,
+            @QueryParam("colour") @Nullable Colour colour,
+            @QueryParam("since") @Nullable LocalDate since,
+            @Valid @BeanParam PageQuery page) {
+        UUID after = page.afterId();
         List<Stored> rows = new ArrayList<>();
         for (Stored note : NOTES.values()) {
             if (rows.size() < page.fetch()
-                    && (after.isEmpty() || note.id().toString().compareTo(after.get(0)) > 0)) {
+                    && (stars == null || stars == note.note().stars())
+                    && (colour == null || colour == note.note().colour())
+                    && (after == null || note.id().compareTo(after) > 0)) {
                 rows.add(note);
             }
         }

@@ -43,6 +43,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void refusesJunkInEveryParameterByItsName() {
+        assertEquals(List.of(), ParameterManners.faults());
+    }
+
+    @Test
     void givesTheOpenApiDocumentThatIsCommitted() {
         assertEquals(OpenApiDocument.committed(service), OpenApiDocument.current());
     }

@@ -26,6 +26,8 @@ public final class SignInResource implements QuarkusTestResourceLifecycleManager
                     Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             // With a public key the service asks no Keycloak.
             return Map.of(
+                    "quarkus.oidc.token.issuer",
+                    Tokens.ISSUER,
                     "quarkus.oidc.auth-server-url",
                     "",
                     "quarkus.oidc.public-key",

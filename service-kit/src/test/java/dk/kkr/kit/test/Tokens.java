@@ -13,6 +13,7 @@ import java.util.Map;
 /** Bearer tokens as the realm gives them. */
 public final class Tokens {
 
+    static final String ISSUER = "https://sign-in.example/realms/kkr";
     static final String KEY_PROPERTY = "kkr.test.private-key";
 
     private Tokens() {}
@@ -51,9 +52,15 @@ public final class Tokens {
         return sign(claims(role, organisation).claim("kkr_dev", true));
     }
 
+    /** A token that is right in all but who gave it. */
+    public static String ofAnotherIssuer(String role, String organisation) {
+        return sign(claims(role, organisation).issuer("https://elsewhere.example/realms/kkr"));
+    }
+
     private static JwtClaimsBuilder claims(String role, String organisation) {
         String name = organisation.replace(':', '-');
         return Jwt.claims()
+                .issuer(ISSUER)
                 .claim("preferred_username", name)
                 .claim("azp", name)
                 .claim("organisation", organisation)

@@ -39,10 +39,7 @@ class PanelService {
     @Transactional
     Versioned<PanelView> create(String key, String title, PanelKind kind) {
         if (panels.byKey(key).isPresent()) {
-            throw Refusal.rule(
-                    "PANEL_KEY_TAKEN",
-                    "There is a panel '" + key + "' already; choose another key.",
-                    "Der er allerede et panel '" + key + "'; vælg en anden nøgle.");
+            throw PanelKeys.taken();
         }
         Panel panel = new Panel(Ids.next(), key, title, kind, clock.instant());
         panels.persistAndFlush(panel);

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.kkr.kit.event.EventConsumer;
 import dk.kkr.kit.event.ReceivedEvent;
+import dk.kkr.kit.test.AtOnce;
 import dk.kkr.kit.test.EventSchemas;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
@@ -283,5 +284,16 @@ class PanelResourceTest {
     void itsDocumentedExampleFitsItsSchema() {
         String type = "dk.kkr.surveys.panel-changed.v1";
         assertEquals(List.of(), EventSchemas.faults(type, EventSchemas.example(type)));
+    }
+
+    @Test
+    void letsOnlyOneOfTwoPanelsMadeAtTheSameMomentHaveTheKey() {
+        for (int i = 0; i < 25; i++) {
+            Map<String, String> panel = Map.of("key", "race-" + UUID.randomUUID(), "title", "Kapløb");
+            List<Response> answers = AtOnce.twice(() -> kl().body(panel).post("/v1/panels"));
+            assertEquals(201, answers.get(0).statusCode());
+            assertEquals(409, answers.get(1).statusCode(), answers.get(1).asString());
+            assertEquals("PANEL_KEY_TAKEN", answers.get(1).path("code"));
+        }
     }
 }
