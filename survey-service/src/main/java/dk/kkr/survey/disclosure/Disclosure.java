@@ -1,0 +1,120 @@
+package dk.kkr.survey.disclosure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Decides what may be shown (S5). Pure: the same counts give the same decision.
+ *
+ * @param k the least number of answers of which a group's figures are shown
+ */
+public record Disclosure(int k) {
+
+    /** S5's own number. */
+    public static final Disclosure OF_FIVE = new Disclosure(5);
+
+    public Disclosure {
+        if (k < 2) {
+            throw new IllegalArgumentException("A group of one is a person: k must be at least 2, not " + k);
+        }
+    }
+
+    /** Groups about which anything at all is shown; no question shows more. */
+    public Pattern ofGroups(Layout layout) {
+        List<Long> responded = IntStream.range(0, layout.cells())
+                .mapToObj(cell -> layout.responded(layout.cellGroup(cell)))
+                .toList();
+        return search(layout, Pattern.everything(layout), responded, group -> false);
+    }
+
+    /** A question of which each person gives one answer. */
+    public Pattern ofChoices(Layout layout, Pattern within, Choices choices) {
+        Pattern most = start(layout, within, choices.n(), group -> choices.isUnanimous(layout, group));
+        return most.isShown(0)
+                ? new LeastHiding(layout, new ChoiceSafety(layout, choices, k), choices.scale()).within(most)
+                : most;
+    }
+
+    /**
+     * A question without counts: numbers, free text.
+     *
+     * @param n answers per cell
+     * @param unanimous whether all of a group gave one answer
+     */
+    public Pattern ofNumbers(Layout layout, Pattern within, List<Long> n, IntPredicate unanimous) {
+        return search(layout, within, n, unanimous);
+    }
+
+    /** A question of which each person picks some options: option by option where that suffices. */
+    public PickPattern ofPicks(Layout layout, Pattern within, Picks picks) {
+        Pattern frame = search(layout, within, picks.n(), group -> false);
+        if (!frame.isShown(0)) {
+            return new PickPattern(frame, sameForAll(frame, picks));
+        }
+        List<Pattern> options = IntStream.range(0, picks.options())
+                .mapToObj(option -> ofOption(layout, frame, picks, option))
+                .toList();
+        boolean safe = IntStream.range(0, picks.options())
+                .allMatch(option -> new PickSafety(layout, picks, option, frame)
+                        .exposed(options.get(option))
+                        .isEmpty());
+        return safe ? new PickPattern(frame, options) : together(layout, frame, picks);
+    }
+
+    private Pattern ofOption(Layout layout, Pattern frame, Picks picks, int option) {
+        Pattern most = hide(layout, frame, group -> isUnanimous(layout, picks, option, group));
+        return new LeastHiding(layout, new PickSafety(layout, picks, option, frame), false).within(most);
+    }
+
+    /** All options alike, for where the number of picks is known so well that one option gives another away. */
+    private PickPattern together(Layout layout, Pattern frame, Picks picks) {
+        Safety all = pattern -> {
+            Set<Safety.Exposed> exposed = new HashSet<>(new GroupSafety(layout, picks.n(), k).exposed(pattern));
+            for (int option = 0; option < picks.options(); option++) {
+                exposed.addAll(new PickSafety(layout, picks, option, pattern).exposed(pattern));
+            }
+            return exposed;
+        };
+        Pattern most = hide(layout, frame, group -> IntStream.range(0, picks.options())
+                .anyMatch(option -> isUnanimous(layout, picks, option, group)));
+        Pattern pattern = new LeastHiding(layout, all, false).within(most);
+        return new PickPattern(pattern, sameForAll(pattern, picks));
+    }
+
+    private static boolean isUnanimous(Layout layout, Picks picks, int option, int group) {
+        long n = layout.sum(picks.n(), group);
+        return n > 0 && picks.picked(layout, group, option) == n;
+    }
+
+    private static List<Pattern> sameForAll(Pattern pattern, Picks picks) {
+        return IntStream.range(0, picks.options()).mapToObj(option -> pattern).toList();
+    }
+
+    private Pattern search(Layout layout, Pattern within, List<Long> answers, IntPredicate unanimous) {
+        Pattern most = start(layout, within, answers, unanimous);
+        return most.isShown(0)
+                ? new LeastHiding(layout, new GroupSafety(layout, answers, k), false).within(most)
+                : most;
+    }
+
+    /** What is withheld for its own sake. */
+    private Pattern start(Layout layout, Pattern within, List<Long> answers, IntPredicate unanimous) {
+        if (!within.isShown(0) || layout.sum(answers, 0) < k) {
+            return Pattern.nothing(layout);
+        }
+        return hide(layout, within, group -> layout.sum(answers, group) < k || unanimous.test(group));
+    }
+
+    private static Pattern hide(Layout layout, Pattern within, IntPredicate withheld) {
+        Pattern pattern = within;
+        for (int group = 1; group < layout.groups(); group++) {
+            if (withheld.test(group) && !layout.isEverybody(group)) {
+                pattern = pattern.with(group, Detail.NOTHING);
+            }
+        }
+        return pattern;
+    }
+}
