@@ -7,6 +7,10 @@ import static dk.kkr.contracts.Api.post;
 import static dk.kkr.contracts.Api.published;
 import static dk.kkr.contracts.Api.put;
 import static dk.kkr.contracts.Api.step;
+import static dk.kkr.contracts.Told.awaited;
+import static dk.kkr.contracts.Told.fitTheirSchemas;
+import static dk.kkr.contracts.Told.kafka;
+import static dk.kkr.contracts.Told.read;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,18 +32,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** What is really emitted, against the documented schemas; and what is taken in. */
@@ -53,76 +52,6 @@ class EventsTest {
             "{\"key\":\"%s\",\"title\":\"Aftale\",\"fromYear\":2110,\"toYear\":2111,\"goals\":[{\"key\":\"g\",\"title\":\"G\",\"targets\":["
                     + "{\"key\":\"t\",\"title\":\"T\",\"indicator\":{\"kind\":\"COMPANY_COUNT\"},\"threshold\":{\"comparator\":\"AT_LEAST\",\"value\":1}}]}]}";
 
-    private record Event(String key, String type, long version, String data) {}
-
-    private static String kafka() {
-        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-    }
-
-    private static String header(ConsumerRecord<String, String> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    /** All of a topic so far. */
-    private static List<Event> read(String topic) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                kafka(),
-                "group.id",
-                UUID.randomUUID().toString(),
-                "auto.offset.reset",
-                "earliest");
-        List<Event> events = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(m -> events.add(new Event(
-                                m.key(),
-                                header(m, "ce_type"),
-                                Long.parseLong(header(m, "ce_aggregateversion")),
-                                m.value())));
-            }
-        }
-        return events;
-    }
-
-    private static List<Event> of(String topic, String key) {
-        return read(topic).stream().filter(e -> e.key().equals(key)).toList();
-    }
-
-    private static List<Event> awaited(String topic, String key, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> of(topic, key).size() >= count);
-        return of(topic, key);
-    }
-
-    private static void fitTheirSchemas(List<Event> events) {
-        for (Event event : events) {
-            String data = event.data() == null ? "null" : event.data();
-            assertEquals(List.of(), EventSchemas.faults(event.type(), data), event.type());
-            keepAsExample(event.type(), data);
-        }
-    }
-
-    /** With -Dexamples.write=true the documented examples are written from what is emitted. */
-    private static void keepAsExample(String type, String data) {
-        if (Boolean.getBoolean("examples.write")) {
-            try {
-                Files.writeString(
-                        Path.of(System.getProperty("docs.dir"), "events", "examples", type + ".json"),
-                        (data.equals("null") ? data : JsonPath.from(data).prettify()) + "\n");
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
-            }
-        }
-    }
-
     @Test
     void everyDocumentedExampleFitsItsSchema() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("docs.dir"), "events"))) {
@@ -130,7 +59,7 @@ class EventsTest {
                     .filter(f -> f.startsWith("dk.kkr.contracts.") || f.startsWith("dk.kkr.reference."))
                     .map(f -> f.replace(".schema.json", ""))
                     .toList();
-            assertEquals(16, types.size());
+            assertEquals(19, types.size());
             for (String type : types) {
                 assertEquals(List.of(), EventSchemas.faults(type, EventSchemas.example(type)), type);
             }
@@ -139,7 +68,7 @@ class EventsTest {
 
     @Test
     void tellsTheReferenceDataAtFirstStartAndOnChange() {
-        List<Event> aalborg = awaited("kkr.reference.v1", "municipality:851", 1);
+        List<Told.Event> aalborg = awaited("kkr.reference.v1", "municipality:851", 1);
         assertEquals("Aalborg", JsonPath.from(aalborg.get(0).data()).getString("name"));
         given().auth()
                 .oauth2(Tokens.kl())
@@ -148,12 +77,12 @@ class EventsTest {
                 .put("/v1/municipalities/851/population/2017")
                 .then()
                 .statusCode(201);
-        List<Event> after = awaited("kkr.reference.v1", "municipality:851", 2);
+        List<Told.Event> after = awaited("kkr.reference.v1", "municipality:851", 2);
         assertTrue(after.get(1).version() > after.get(0).version());
         assertEquals(
                 221082, JsonPath.from(after.get(1).data()).getInt("population.find { it.year == 2017 }.inhabitants"));
-        List<Event> all = read("kkr.reference.v1");
-        assertTrue(all.stream().map(Event::key).distinct().count() >= 6 + 5 + 98);
+        List<Told.Event> all = read("kkr.reference.v1");
+        assertTrue(all.stream().map(Told.Event::key).distinct().count() >= 6 + 5 + 98);
         fitTheirSchemas(all);
     }
 
@@ -185,7 +114,7 @@ class EventsTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(Tokens.kl(), path).path("status").equals("REPORTED"));
 
-        List<Event> events = awaited("kkr.contracts.v1", "contract:" + id, 14);
+        List<Told.Event> events = awaited("kkr.contracts.v1", "contract:" + id, 14);
         assertEquals(
                 List.of(
                         "drafted",
@@ -262,7 +191,7 @@ class EventsTest {
                 .delete(path)
                 .then()
                 .statusCode(204);
-        List<Event> events = awaited("kkr.contracts.v1", "contract:" + id, 3);
+        List<Told.Event> events = awaited("kkr.contracts.v1", "contract:" + id, 3);
         assertNull(events.get(2).data());
         assertEquals("dk.kkr.contracts.contract-deleted.v1", events.get(2).type());
         assertEquals(3, events.get(2).version());
@@ -280,7 +209,7 @@ class EventsTest {
         step(Tokens.kl(), path, "publication", "{\"publishedOn\":\"2109-12-02\"}")
                 .then()
                 .statusCode(200);
-        List<Event> events = awaited("kkr.contracts.v1", "framework-agreement:" + id, 4);
+        List<Told.Event> events = awaited("kkr.contracts.v1", "framework-agreement:" + id, 4);
         assertEquals(
                 List.of("drafted", "changed", "adopted", "published"),
                 events.stream()

@@ -3,6 +3,7 @@ package dk.kkr.contracts.contract;
 import dk.kkr.contracts.document.Versioned;
 import dk.kkr.kit.caller.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,17 +20,26 @@ public class ContractChanges {
     private final ContractEvents events;
     private final ContractAccess access;
     private final Callers callers;
+    private final Event<Undertakings> undertakings;
     private final Clock clock;
 
-    ContractChanges(Contracts contracts, ContractEvents events, ContractAccess access, Callers callers, Clock clock) {
+    ContractChanges(
+            Contracts contracts,
+            ContractEvents events,
+            ContractAccess access,
+            Callers callers,
+            Event<Undertakings> undertakings,
+            Clock clock) {
         this.contracts = contracts;
         this.events = events;
         this.access = access;
         this.callers = callers;
+        this.undertakings = undertakings;
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /** The day it is in Denmark. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DENMARK);
     }
 
@@ -53,6 +63,7 @@ public class ContractChanges {
         ContractView after = view(contract);
         contracts.record(new HistoryEntry(contract, action, by, before, after));
         events.tell(contract, event, today());
+        undertakings.fire(Undertakings.of(contract, today()));
         return new Versioned<>(access.sight().of(contract, after), contract.version);
     }
 

@@ -40,6 +40,15 @@ public class ReferenceData {
         return hubs("", 500).stream().map(Hub::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The names of all hubs by their codes. */
+    public Map<String, String> hubNames() {
+        return hubs("", 500).stream().collect(Collectors.toMap(Hub::code, Hub::name));
+    }
+
+    public boolean isKkr(String code) {
+        return store.find(Kkr.class, code) != null;
+    }
+
     public Optional<Municipality> municipality(String code) {
         return Optional.ofNullable(store.find(Municipality.class, code));
     }

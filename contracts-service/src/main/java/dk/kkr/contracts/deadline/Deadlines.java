@@ -1,0 +1,153 @@
+package dk.kkr.contracts.deadline;
+
+import dk.kkr.contracts.contract.Undertakings;
+import dk.kkr.kit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored deadlines, and what is stored beside them to derive them from. */
+@ApplicationScoped
+class Deadlines {
+
+    private final EntityManager store;
+
+    Deadlines(EntityManager store) {
+        this.store = store;
+    }
+
+    Optional<Deadline> find(UUID id) {
+        return Optional.ofNullable(store.find(Deadline.class, id));
+    }
+
+    Optional<Deadline> forChange(UUID id) {
+        return Optional.ofNullable(store.find(Deadline.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Deadline> ofContract(UUID contract) {
+        return store.createQuery("from Deadline where contract = :contract order by id", Deadline.class)
+                .setParameter("contract", contract)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Soonest first. */
+    List<Deadline> list(DeadlineFilter filter, LocalDate today, @Nullable LocalDate afterDay, UUID afterId, int fetch) {
+        Conditions conditions = filter.conditions(today);
+        conditions.add("d.dueOn >= :afterDay", "afterDay", afterDay);
+        conditions.add("(d.dueOn > :afterDay or d.id > :afterId)", "afterId", afterDay == null ? null : afterId);
+        return conditions
+                .into(store.createQuery(
+                        "from Deadline d where " + conditions.text() + " order by d.dueOn, d.id", Deadline.class))
+                .setMaxResults(fetch)
+                .getResultList();
+    }
+
+    long count(DeadlineFilter filter, LocalDate today) {
+        Conditions conditions = filter.conditions(today);
+        return conditions
+                .into(store.createQuery("select count(*) from Deadline d where " + conditions.text(), Long.class))
+                .getSingleResult();
+    }
+
+    /** Some that have passed and of which that is not told yet, locked, but for those another replica holds. */
+    List<Deadline> toBeTold(LocalDate today, int most) {
+        return store.createQuery(
+                        "from Deadline where doneOn is null and toldLate = false and dueOn < :today order by dueOn, id",
+                        Deadline.class)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2) // skip what is locked
+                .getResultList();
+    }
+
+    void add(Deadline deadline) {
+        store.persist(deadline);
+    }
+
+    void remove(Deadline deadline) {
+        store.remove(deadline);
+    }
+
+    void flush() {
+        store.flush();
+    }
+
+    /** Puts the national account of a year in place, unless it is there; two contracts may come at once. */
+    void addUnlessThere(Deadline nationalAccount) {
+        store.createNativeQuery("insert into deadline (id, kind, part, year, due_on, responsible, told, told_late,"
+                        + " version, created_at, changed_at) values (:id, 'NATIONAL_ACCOUNT', :part, :year, :due,"
+                        + " :responsible, false, false, 1, :now, :now) on conflict do nothing")
+                .setParameter("id", Ids.next())
+                .setParameter("part", nationalAccount.part)
+                .setParameter("year", nationalAccount.year)
+                .setParameter("due", nationalAccount.dueOn)
+                .setParameter("responsible", nationalAccount.responsible)
+                .setParameter("now", nationalAccount.createdAt)
+                .executeUpdate();
+    }
+
+    void derived(Undertakings from, String rules) {
+        store.createNativeQuery("insert into deadline_derivation (contract, contract_version, rules)"
+                        + " values (:contract, :version, :rules) on conflict (contract) do update"
+                        + " set contract_version = excluded.contract_version, rules = excluded.rules")
+                .setParameter("contract", from.contract())
+                .setParameter("version", from.version())
+                .setParameter("rules", rules)
+                .executeUpdate();
+    }
+
+    /** Adopted contracts of which the deadlines are yet to be derived, or were from an older state or by other rules. */
+    List<UUID> contractsToDerive(String rules, UUID after, int most) {
+        return store
+                .createNativeQuery(
+                        "select c.id from contract c left join deadline_derivation d on d.contract = c.id"
+                                + " where c.status <> 'DRAFT' and c.id > :after and (d.contract is null"
+                                + " or d.contract_version <> c.version or d.rules <> :rules) order by c.id",
+                        UUID.class)
+                .setParameter("after", after)
+                .setParameter("rules", rules)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    void statementSent(UUID contract, int edition, String recipient, LocalDate on) {
+        store.createNativeQuery("insert into statement_transmission (contract, edition, recipient, sent_on)"
+                        + " values (:contract, :edition, :recipient, :on) on conflict (contract, edition, recipient)"
+                        + " do update set sent_on = excluded.sent_on")
+                .setParameter("contract", contract)
+                .setParameter("edition", edition)
+                .setParameter("recipient", recipient)
+                .setParameter("on", on)
+                .executeUpdate();
+    }
+
+    /** When a statement of the contract, of whatever edition, was first sent to each. */
+    Map<String, LocalDate> statementSentOn(UUID contract) {
+        List<?> rows = store.createNativeQuery(
+                        "select recipient, min(sent_on) from statement_transmission where contract = :contract"
+                                + " group by recipient",
+                        Object[].class)
+                .setParameter("contract", contract)
+                .getResultList();
+        Map<String, LocalDate> first = new HashMap<>();
+        for (Object row : rows) {
+            Object[] cells = (Object[]) row;
+            first.put(
+                    String.valueOf(cells[0]),
+                    cells[1] instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) cells[1]);
+        }
+        return first;
+    }
+}
