@@ -31,8 +31,9 @@ class OfficeHolders {
                 .getResultList();
     }
 
-    private static final String LISTED = "from OfficeHolder where body = :body and code = :code and (cast(:on as LocalDate) is null"
-            + " or firstDay <= :on and (lastDay is null or lastDay >= :on))";
+    private static final String LISTED =
+            "from OfficeHolder where body = :body and code = :code and (cast(:on as LocalDate) is null"
+                    + " or firstDay <= :on and (lastDay is null or lastDay >= :on))";
 
     List<OfficeHolder> list(Body body, String code, @Nullable LocalDate on, List<String> after, int fetch) {
         return store.createQuery(
