@@ -27,12 +27,29 @@ final class AgreementRules {
         for (int i = 0; i < body.parties().size(); i++) {
             faults.notBlank("/parties/" + i, body.parties().get(i));
         }
+        sections(faults, body.requiredSections());
         faults.notNull("/fromYear", body.fromYear());
         faults.notNull("/toYear", body.toYear());
         if (body.fromYear() != null && body.toYear() != null) {
             span(faults, body, body.fromYear(), body.toYear(), hubs);
         }
         faults.refuseIfAny();
+    }
+
+    private static void sections(Faults faults, List<AgreementBody.RequiredSection> sections) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < sections.size(); i++) {
+            String at = "/requiredSections/" + i;
+            AgreementBody.RequiredSection section = sections.get(i);
+            if (!faults.notNull(at, section)) {
+                continue;
+            }
+            faults.key(at + "/key", section.key());
+            faults.notBlank(at + "/heading", section.heading());
+            if (section.key() != null && !seen.add(section.key())) {
+                faults.duplicate(at + "/key", section.key());
+            }
+        }
     }
 
     private static void span(Faults faults, AgreementBody body, int from, int to, Set<String> hubs) {

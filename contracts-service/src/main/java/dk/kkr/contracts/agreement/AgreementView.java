@@ -24,6 +24,7 @@ record AgreementView(
         int evaluationAboveHours,
         int reviewAboveHours,
         int reviewWindowMonths,
+        List<AgreementBody.RequiredSection> requiredSections,
         String sha256,
         @Nullable List<Goal> goals) {
 
@@ -51,6 +52,7 @@ record AgreementView(
                 it.body.evaluationAboveHours(),
                 it.body.reviewAboveHours(),
                 it.body.reviewWindowMonths(),
+                it.body.requiredSections(),
                 it.sha256,
                 goals);
     }

@@ -123,6 +123,13 @@ public class FrameworkAgreement {
                     : Refusal.rule(
                             "STEP_TAKEN", "The agreement is published already.", "Aftalen er allerede offentliggjort.");
         }
+        if (adoptedOn != null && on.isBefore(adoptedOn)) {
+            throw Refusal.invalid(
+                    "/publishedOn",
+                    "BEFORE_ADOPTION",
+                    "It was adopted on " + adoptedOn + " and cannot be published before; correct the day.",
+                    "Den blev vedtaget " + adoptedOn + " og kan ikke offentliggøres før; ret dagen.");
+        }
         status = AgreementStatus.PUBLISHED;
         publishedOn = on;
         version++;

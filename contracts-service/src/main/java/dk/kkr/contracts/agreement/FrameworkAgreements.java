@@ -32,11 +32,16 @@ public class FrameworkAgreements {
         return Optional.ofNullable(store.find(FrameworkAgreement.class, id));
     }
 
-    /** The agreement a contract of that year stands on: the adopted one in force, else the newest draft (F1). */
+    /**
+     * The agreement a contract of that year stands on: the adopted one in force, else the newest draft (F1). A revision that
+     * begins later than the one it takes over from leaves that one the years before.
+     */
     public Optional<FrameworkAgreement> ofYear(int year) {
         return store.createQuery(
-                        "from FrameworkAgreement where fromYear <= :year and toYear >= :year and supersededBy is null"
-                                + " order by case when status = DRAFT then 1 else 0 end, createdAt desc, id desc",
+                        "from FrameworkAgreement a where fromYear <= :year and toYear >= :year and (supersededBy is null"
+                                + " or :year < (select n.fromYear from FrameworkAgreement n where n.id = a.supersededBy))"
+                                + " order by case when status = DRAFT then 1 else 0 end,"
+                                + " case when supersededBy is null then 0 else 1 end, createdAt desc, id desc",
                         FrameworkAgreement.class)
                 .setParameter("year", year)
                 .setMaxResults(1)
@@ -58,11 +63,12 @@ public class FrameworkAgreements {
                 .getResultList();
     }
 
-    /** The adopted ones in force that share a year with this one. */
+    /** The adopted ones that hold in a year of this span. */
     List<FrameworkAgreement> adoptedWithin(int fromYear, int toYear) {
         return store.createQuery(
-                        "from FrameworkAgreement where fromYear <= :to and toYear >= :from"
-                                + " and supersededBy is null and status <> DRAFT",
+                        "from FrameworkAgreement a where fromYear <= :to and toYear >= :from and status <> DRAFT"
+                                + " and (supersededBy is null or exists (select 1 from FrameworkAgreement n"
+                                + " where n.id = a.supersededBy and n.fromYear > a.fromYear and n.fromYear > :from))",
                         FrameworkAgreement.class)
                 .setParameter("from", fromYear)
                 .setParameter("to", toYear)

@@ -51,6 +51,8 @@ class StepService {
     Versioned<ContractView> approveByBoard(UUID id, @Nullable String ifMatch, LocalDate on, @Nullable String note) {
         return step(id, ifMatch, "BOARD_APPROVAL", this::mustBeHub, (contract, trace) -> {
             refuseIfAgreementChanged(contract);
+            RequiredSections.refuseIfMissing(
+                    agreement(contract), contract.revisions.current().body());
             contract.approveByBoard(trace, on, note);
         });
     }

@@ -5,7 +5,7 @@ import dk.kkr.contracts.contract.ContractAccess;
 import dk.kkr.contracts.contract.ContractChanges;
 import dk.kkr.contracts.document.Versioned;
 import dk.kkr.contracts.funding.FundingBody.Basis;
-import dk.kkr.contracts.reference.Municipality;
+import dk.kkr.contracts.reference.Populations;
 import dk.kkr.contracts.reference.ReferenceData;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.http.Etags;
@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ class FundingService {
     private final ContractAccess access;
     private final ContractChanges changes;
     private final ReferenceData reference;
+    private final Populations populations;
     private final Callers callers;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class FundingService {
             ContractAccess access,
             ContractChanges changes,
             ReferenceData reference,
+            Populations populations,
             Callers callers,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.changes = changes;
         this.reference = reference;
+        this.populations = populations;
         this.callers = callers;
         this.clock = clock;
     }
@@ -56,7 +60,7 @@ class FundingService {
                     "No funding is stated for this contract yet.",
                     "Der er endnu ikke angivet finansiering for kontrakten.");
         }
-        return new Versioned<>(FundingView.of(funding, names(contract.hub())), contract.version());
+        return new Versioned<>(FundingView.of(funding, reference.namesNear(firstDay(contract))), contract.version());
     }
 
     /** The grant after it was stated, and whether there was none before. */
@@ -67,12 +71,12 @@ class FundingService {
         Contract contract = access.forChange(id);
         access.mustActForHub(callers.current(), contract.hub());
         Etags.require(ifMatch, contract.version());
-        Map<String, String> names = names(contract.hub());
+        Map<String, String> names = reference.municipalitiesOf(contract.hub(), firstDay(contract));
         FundingRules.check(body, names.keySet());
         long total = Objects.requireNonNull(body.totalDkk());
         Integer year =
                 body.shares() != null ? null : body.year() == null ? Integer.valueOf(contract.year() - 1) : body.year();
-        List<Funding.Share> shares = year == null ? stated(body) : computed(contract, names, total, year);
+        List<Funding.Share> shares = year == null ? stated(body) : computed(contract, total, year);
         Funding known = store.find(Funding.class, id);
         Funding funding = known == null ? new Funding(id) : known;
         funding.state(
@@ -97,14 +101,19 @@ class FundingService {
                 .toList();
     }
 
-    private List<Funding.Share> computed(Contract contract, Map<String, String> names, long total, int year) {
-        Map<String, Long> inhabitants = reference.inhabitants(contract.hub(), year);
-        String missing = names.keySet().stream()
-                .filter(code -> !inhabitants.containsKey(code))
-                .sorted()
-                .map(code -> names.get(code) + " (" + code + ")")
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
+    /** The year's municipalities are those of its first day. */
+    private static LocalDate firstDay(Contract contract) {
+        return LocalDate.of(contract.year(), 1, 1);
+    }
+
+    private List<Funding.Share> computed(Contract contract, long total, int year) {
+        LocalDate day = firstDay(contract);
+        Populations.Count count = populations.count(contract.hub(), day, year);
+        if (!count.missing().isEmpty()) {
+            Map<String, String> names = reference.namesNear(day);
+            String missing = count.missing().stream()
+                    .map(code -> names.get(code) + " (" + code + ")")
+                    .collect(Collectors.joining(", "));
             throw Refusal.rule(
                     "POPULATION_MISSING",
                     "The inhabitants in " + year + " are missing of " + missing
@@ -112,7 +121,8 @@ class FundingService {
                     "Indbyggertal for " + year + " mangler for " + missing
                             + "; registrér dem under /v1/municipalities/{code}/population/" + year + ".");
         }
-        if (inhabitants.values().stream().allMatch(count -> count == 0)) {
+        Map<String, Long> inhabitants = count.inhabitants();
+        if (inhabitants.values().stream().allMatch(number -> number == 0)) {
             throw Refusal.rule(
                     "POPULATION_MISSING",
                     "Nobody lived in the hub's municipalities in " + year + "; correct the populations.",
@@ -121,10 +131,5 @@ class FundingService {
         return Apportionment.of(total, inhabitants).entrySet().stream()
                 .map(share -> new Funding.Share(share.getKey(), share.getValue(), inhabitants.get(share.getKey())))
                 .toList();
-    }
-
-    private Map<String, String> names(String hub) {
-        return reference.municipalitiesOf(hub).stream()
-                .collect(Collectors.toMap(Municipality::code, Municipality::name));
     }
 }

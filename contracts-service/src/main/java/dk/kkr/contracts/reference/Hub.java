@@ -2,11 +2,10 @@ package dk.kkr.contracts.reference;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.Objects;
 
-/** One of the business hubs. */
+/** One of the business hubs, as it is today. */
 @Entity
-public class Hub {
+public class Hub implements Referred {
 
     @Id
     String code;
@@ -25,6 +24,7 @@ public class Hub {
         this.version = 1;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -38,14 +38,24 @@ public class Hub {
         return kkr;
     }
 
-    /** Takes over what the product now says of it; false if that is what it says already. */
-    boolean become(String newName, String newKkr) {
-        if (Objects.equals(name, newName) && Objects.equals(kkr, newKkr)) {
-            return false;
-        }
-        name = newName;
-        kkr = newKkr;
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(name, kkr, null, null);
+    }
+
+    @Override
+    public void become(Facts facts, boolean valid) {
+        name = facts.name();
+        kkr = facts.partOf() == null ? kkr : facts.partOf();
+    }
+
+    @Override
+    public void nextVersion() {
         version++;
-        return true;
     }
 }

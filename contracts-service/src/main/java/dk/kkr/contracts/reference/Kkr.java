@@ -2,11 +2,10 @@ package dk.kkr.contracts.reference;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.Objects;
 
-/** One of the regional councils of municipalities. */
+/** One of the regional councils of municipalities, as it is today. */
 @Entity
-public class Kkr {
+public class Kkr implements Referred {
 
     @Id
     String code;
@@ -23,12 +22,28 @@ public class Kkr {
         this.version = 1;
     }
 
-    boolean become(String newName) {
-        if (Objects.equals(name, newName)) {
-            return false;
-        }
-        name = newName;
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(name, null, null, null);
+    }
+
+    @Override
+    public void become(Facts facts, boolean valid) {
+        name = facts.name();
+    }
+
+    @Override
+    public void nextVersion() {
         version++;
-        return true;
     }
 }

@@ -1,12 +1,22 @@
 package dk.kkr.contracts.reference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A KKR as it is shown. */
-@Schema(examples = "{\"kkr\":\"syddanmark\",\"name\":\"KKR Syddanmark\"}")
-record KkrView(String kkr, String name) {
-
-    static KkrView of(Kkr kkr) {
-        return new KkrView(kkr.code, kkr.name);
-    }
-}
+/**
+ * A KKR as it is shown.
+ *
+ * @param validFrom the first day on which what is said here holds
+ * @param periods all that held and will hold; only in events
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(examples = "{\"kkr\":\"syddanmark\",\"name\":\"KKR Syddanmark\",\"validFrom\":\"2007-01-01\"}")
+record KkrView(
+        String kkr,
+        String name,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable List<PeriodView> periods) {}

@@ -5,11 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.util.Objects;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A municipality by its official three-digit code. */
+/** A municipality by its official three-digit code, as it is today, or was last. */
 @Entity
-public class Municipality {
+public class Municipality implements Referred {
 
     @Id
     String code;
@@ -23,6 +24,15 @@ public class Municipality {
     @Column(name = "statistic_group")
     String group;
 
+    boolean valid;
+
+    @Column(name = "last_day")
+    @Nullable
+    LocalDate lastDay;
+
+    @Nullable
+    String successor;
+
     long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -34,9 +44,22 @@ public class Municipality {
         this.hub = hub;
         this.settlement = settlement;
         this.group = group;
+        this.valid = true;
         this.version = 1;
     }
 
+    /** Becomes part of another from the day after the last. */
+    void mergeInto(String other, LocalDate last) {
+        successor = other;
+        lastDay = last;
+    }
+
+    void unmerge() {
+        successor = null;
+        lastDay = null;
+    }
+
+    @Override
     public String code() {
         return code;
     }
@@ -50,18 +73,32 @@ public class Municipality {
         return hub;
     }
 
-    boolean become(Municipality other) {
-        if (Objects.equals(name, other.name)
-                && Objects.equals(hub, other.hub)
-                && settlement == other.settlement
-                && Objects.equals(group, other.group)) {
-            return false;
-        }
-        name = other.name;
-        hub = other.hub;
-        settlement = other.settlement;
-        group = other.group;
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public boolean isValid() {
+        return valid;
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(name, hub, settlement, group);
+    }
+
+    @Override
+    public void become(Facts facts, boolean nowValid) {
+        name = facts.name();
+        hub = facts.partOf() == null ? hub : facts.partOf();
+        settlement = facts.settlement() == null ? settlement : facts.settlement();
+        group = facts.group() == null ? group : facts.group();
+        valid = nowValid;
+    }
+
+    @Override
+    public void nextVersion() {
         version++;
-        return true;
     }
 }

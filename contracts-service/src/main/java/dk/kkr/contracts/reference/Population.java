@@ -3,8 +3,10 @@ package dk.kkr.contracts.reference;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How many lived in a municipality on 1 January of a year. */
+/** How many lived in a municipality on 1 January of a year, and who says so. */
 @Entity
 public class Population {
 
@@ -16,27 +18,29 @@ public class Population {
     Of of;
 
     long inhabitants;
+
+    @Nullable
+    String source;
+
     long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Population() {}
 
-    Population(Of of, long inhabitants) {
+    Population(Of of, long inhabitants, @Nullable String source) {
         this.of = of;
         this.inhabitants = inhabitants;
+        this.source = source;
         this.version = 1;
     }
 
-    public String municipality() {
-        return of.municipality();
+    boolean says(long counted, @Nullable String by) {
+        return inhabitants == counted && Objects.equals(source, by);
     }
 
-    public long inhabitants() {
-        return inhabitants;
-    }
-
-    void become(long counted) {
+    void become(long counted, @Nullable String by) {
         inhabitants = counted;
+        source = by;
         version++;
     }
 }

@@ -2,23 +2,27 @@ package dk.kkr.contracts.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Hubs, KKRs, municipalities and populations as they are stored. */
+/** Hubs, KKRs and municipalities as they are stored, today's and those of a day. */
 @ApplicationScoped
 public class ReferenceData {
 
     private final EntityManager store;
+    private final Timelines timelines;
 
-    ReferenceData(EntityManager store) {
+    ReferenceData(EntityManager store, Timelines timelines) {
         this.store = store;
+        this.timelines = timelines;
     }
 
     public Optional<Hub> hub(String code) {
@@ -37,12 +41,16 @@ public class ReferenceData {
     }
 
     public Set<String> hubCodes() {
-        return hubs("", 500).stream().map(Hub::code).collect(Collectors.toCollection(TreeSet::new));
+        return all(Hub.class).stream().map(Hub::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The names of all hubs by their codes. */
+    /** What hubs are called today, by code. */
     public Map<String, String> hubNames() {
-        return hubs("", 500).stream().collect(Collectors.toMap(Hub::code, Hub::name));
+        return all(Hub.class).stream().collect(Collectors.toMap(Hub::code, Hub::name));
+    }
+
+    Set<String> kkrCodes() {
+        return all(Kkr.class).stream().map(Kkr::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean isKkr(String code) {
@@ -53,101 +61,60 @@ public class ReferenceData {
         return Optional.ofNullable(store.find(Municipality.class, code));
     }
 
-    /** The municipalities of a hub, by code. */
+    /** The municipalities of a hub today, by code. */
     public List<Municipality> municipalitiesOf(String hub) {
-        return store.createQuery("from Municipality where hub = :hub order by code", Municipality.class)
+        return store.createQuery("from Municipality where hub = :hub and valid order by code", Municipality.class)
                 .setParameter("hub", hub)
                 .getResultList();
     }
 
-    /** Inhabitants of the hub's municipalities in a year, where they are stored. */
-    public Map<String, Long> inhabitants(String hub, int year) {
-        return store
-                .createQuery(
-                        "from Population p where p.of.year = :year and p.of.municipality in"
-                                + " (select m.code from Municipality m where m.hub = :hub)",
-                        Population.class)
-                .setParameter("year", year)
-                .setParameter("hub", hub)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(Population::municipality, Population::inhabitants));
+    /** The names of the municipalities that a hub had on a day, by code. */
+    public SortedMap<String, String> municipalitiesOf(String hub, LocalDate day) {
+        SortedMap<String, String> names = new TreeMap<>();
+        timelines.all(Kind.MUNICIPALITY).forEach((code, line) -> line.on(day)
+                .filter(period -> hub.equals(period.partOf))
+                .ifPresent(period -> names.put(code, period.name)));
+        return names;
     }
 
-    Optional<Population> population(String municipality, int year) {
-        return Optional.ofNullable(store.find(Population.class, new Population.Of(municipality, year)));
+    /** What municipalities are or were called, by code: on that day, else as near to it as is known. */
+    public Map<String, String> namesNear(LocalDate day) {
+        return timelines.all(Kind.MUNICIPALITY).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> line.getValue().nearest(day).name));
     }
 
-    List<Population> populations(String municipality) {
-        return store.createQuery(
-                        "from Population p where p.of.municipality = :code order by p.of.year", Population.class)
-                .setParameter("code", municipality)
+    /** Which municipality those that ended became part of. */
+    Map<String, String> successors() {
+        return all(Municipality.class).stream()
+                .filter(m -> m.successor != null)
+                .collect(Collectors.toMap(Municipality::code, m -> Objects.requireNonNull(m.successor)));
+    }
+
+    Optional<? extends Referred> find(Kind kind, String code) {
+        return switch (kind) {
+            case KKR -> kkr(code);
+            case HUB -> hub(code);
+            case MUNICIPALITY -> municipality(code);
+        };
+    }
+
+    List<Referred> all() {
+        return List.of(Kkr.class, Hub.class, Municipality.class).stream()
+                .<Referred>flatMap(kind -> all(kind).stream())
+                .toList();
+    }
+
+    <T> List<T> all(Class<T> kind) {
+        return store.createQuery("from " + kind.getSimpleName() + " order by code", kind)
                 .getResultList();
-    }
-
-    List<Hub> hubs(String after, int fetch) {
-        return store.createQuery("from Hub where code > :after order by code", Hub.class)
-                .setParameter("after", after)
-                .setMaxResults(fetch)
-                .getResultList();
-    }
-
-    List<Kkr> kkrs(String after, int fetch) {
-        return store.createQuery("from Kkr where code > :after order by code", Kkr.class)
-                .setParameter("after", after)
-                .setMaxResults(fetch)
-                .getResultList();
-    }
-
-    private static final String FILTERED =
-            " from Municipality m, Hub h where h.code = m.hub and (:hub is null or m.hub = :hub)"
-                    + " and (:kkr is null or h.kkr = :kkr) and (:settlement is null or m.settlement = :settlement)"
-                    + " and (:group is null or m.group = :group)";
-
-    /** What a list of municipalities is filtered by; null for no filter. */
-    record Filter(
-            @Nullable String hub,
-            @Nullable String kkr,
-            @Nullable Settlement settlement,
-            @Nullable String group) {}
-
-    List<Municipality> municipalities(Filter filter, String after, int fetch) {
-        return filtered("select m" + FILTERED + " and m.code > :after order by m.code", filter, Municipality.class)
-                .setParameter("after", after)
-                .setMaxResults(fetch)
-                .getResultList();
-    }
-
-    long count(Filter filter) {
-        return filtered("select count(m)" + FILTERED, filter, Long.class).getSingleResult();
-    }
-
-    long count(Class<?> kind) {
-        return store.createQuery("select count(*) from " + kind.getSimpleName(), Long.class)
-                .getSingleResult();
-    }
-
-    private <T> jakarta.persistence.TypedQuery<T> filtered(String query, Filter filter, Class<T> type) {
-        return store.createQuery(query, type)
-                .setParameter("hub", filter.hub())
-                .setParameter("kkr", filter.kkr())
-                .setParameter("settlement", filter.settlement())
-                .setParameter("group", filter.group());
-    }
-
-    Map<String, String> kkrOfHubs() {
-        return hubs("", 500).stream().collect(Collectors.toMap(Hub::code, Hub::kkr));
-    }
-
-    <T> Map<String, T> all(Class<T> kind, Function<T, String> code) {
-        return store.createQuery("from " + kind.getSimpleName(), kind).getResultList().stream()
-                .collect(Collectors.toMap(code, Function.identity()));
     }
 
     void add(Object entity) {
         store.persist(entity);
     }
 
+    /** Held by whoever changes reference data. */
     void lock() {
         store.createNativeQuery("select pg_advisory_xact_lock(hashtext('reference data'))")
                 .getResultList();

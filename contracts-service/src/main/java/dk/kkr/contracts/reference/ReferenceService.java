@@ -1,111 +1,109 @@
 package dk.kkr.contracts.reference;
 
-import dk.kkr.contracts.document.Versioned;
-import dk.kkr.kit.http.Etags;
-import dk.kkr.kit.problem.Refusal;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps the stored reference data as the product says, and takes in populations. */
+/** Puts in place what comes with the product, and lets changes that were stated ahead come true on their day. */
 @ApplicationScoped
 class ReferenceService {
 
     private final ReferenceData data;
+    private final Timelines timelines;
+    private final Register register;
     private final ReferenceEvents events;
+    private final Clock clock;
 
-    ReferenceService(ReferenceData data, ReferenceEvents events) {
+    ReferenceService(ReferenceData data, Timelines timelines, Register register, ReferenceEvents events, Clock clock) {
         this.data = data;
+        this.timelines = timelines;
+        this.register = register;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** At each start: what the product ships is put in place, and told to the others where it is new or changed. */
+    /** At each start; what KL has stated since is left as it is. */
     @Transactional
     void atStart(@Observes StartupEvent start) {
         data.lock();
         ShippedData shipped = ShippedData.read();
-        Map<String, Kkr> kkrs = data.all(Kkr.class, k -> k.code);
-        for (Kkr kkr : shipped.kkrs()) {
-            Kkr known = kkrs.get(kkr.code);
-            if (known == null) {
-                data.add(kkr);
-                events.changed(kkr);
-            } else if (known.become(kkr.name)) {
-                events.changed(known);
-            }
-        }
+        shipped.kkrs().forEach(kkr -> ship(Kind.KKR, kkr));
         data.flush();
-        Map<String, Hub> hubs = data.all(Hub.class, h -> h.code);
-        for (Hub hub : shipped.hubs()) {
-            Hub known = hubs.get(hub.code);
-            if (known == null) {
-                data.add(hub);
-                events.changed(hub);
-            } else if (known.become(hub.name, hub.kkr)) {
-                events.changed(known);
-            }
-        }
+        shipped.hubs().forEach(hub -> ship(Kind.HUB, hub));
         data.flush();
-        municipalities(shipped.municipalities());
+        shipped.municipalities().forEach(municipality -> ship(Kind.MUNICIPALITY, municipality));
     }
 
-    private void municipalities(List<Municipality> shipped) {
-        Map<String, String> kkrs = data.kkrOfHubs();
-        Map<String, Municipality> known = data.all(Municipality.class, m -> m.code);
-        for (Municipality municipality : shipped) {
-            Municipality old = known.get(municipality.code);
-            if (old == null) {
-                data.add(municipality);
-                events.changed(municipality, kkrs.getOrDefault(municipality.hub, ""), List.of());
-            } else if (old.become(municipality)) {
-                events.changed(old, kkrs.getOrDefault(old.hub, ""), data.populations(old.code));
-            }
-        }
-    }
-
-    /**
-     * Stores how many lived there on 1 January of the year.
-     *
-     * @param ifMatch needed only over a number that is there already
-     */
-    @Transactional
-    Stored storePopulation(String code, int year, long inhabitants, @Nullable String ifMatch) {
-        data.lock();
-        Municipality municipality = data.municipality(code).orElseThrow(ReferenceService::unknown);
-        Optional<Population> known = data.population(code, year);
-        if (known.isPresent()) {
-            Etags.require(ifMatch, known.get().version);
-            if (known.get().inhabitants == inhabitants) {
-                return new Stored(versioned(known.get()), false);
-            }
-            known.get().become(inhabitants);
-        }
-        Population population = known.orElseGet(() -> new Population(new Population.Of(code, year), inhabitants));
+    private void ship(Kind kind, Referred shipped) {
+        Optional<? extends Referred> known = data.find(kind, shipped.code());
         if (known.isEmpty()) {
-            data.add(population);
+            data.add(shipped);
+            timelines.add(new Period(
+                    kind, shipped.code(), Period.BEGINNING, shipped.facts(), Period.PRODUCT, clock.instant()));
+            data.flush();
+            events.changed(shipped);
+            return;
         }
-        municipality.version++;
+        Timeline line = timelines.of(kind, shipped.code());
+        if (line.isAsShipped() && !line.periods().get(0).facts().equals(shipped.facts())) {
+            line.periods().get(0).state(shipped.facts(), Period.PRODUCT, clock.instant());
+            known.get().become(shipped.facts(), known.get().isValid());
+            tell(known.get());
+        }
+    }
+
+    /** What was stated for a later day is told when that day has come. */
+    @Scheduled(every = "{kkr.contracts.effect-check}", delayed = "15s")
+    @Transactional
+    void takeEffect() {
+        data.lock();
+        data.all().forEach(this::bringToToday);
+    }
+
+    private void bringToToday(Referred it) {
+        LocalDate today = register.today();
+        Timeline line = timelines.of(kindOf(it), it.code());
+        Facts now = line.nearest(today).facts();
+        boolean valid = line.on(today).isPresent();
+        if (!now.equals(it.facts()) || (it instanceof Municipality && valid != it.isValid())) {
+            Facts before = it.facts();
+            it.become(now, valid);
+            tell(it);
+            tellThoseWithin(it, before);
+        }
+    }
+
+    /** Brings a code to what holds today after somebody stated something of it, and tells it. */
+    void restate(Referred it) {
+        LocalDate today = register.today();
+        Timeline line = timelines.of(kindOf(it), it.code());
+        Facts before = it.facts();
+        it.become(line.nearest(today).facts(), line.on(today).isPresent());
+        tell(it);
+        tellThoseWithin(it, before);
+    }
+
+    /** The KKR of a municipality follows from its hub. */
+    private void tellThoseWithin(Referred it, Facts before) {
+        if (it instanceof Hub hub && !hub.kkr.equals(before.partOf())) {
+            List<Municipality> within = data.municipalitiesOf(hub.code);
+            within.forEach(this::tell);
+        }
+    }
+
+    private void tell(Referred it) {
+        it.nextVersion();
         data.flush();
-        String kkr = data.hub(municipality.hub).map(Hub::kkr).orElse("");
-        events.changed(municipality, kkr, data.populations(code));
-        return new Stored(versioned(population), known.isEmpty());
+        events.changed(it);
     }
 
-    /** A population after it was stored, and whether there was none before. */
-    record Stored(Versioned<MunicipalityView.Inhabitants> population, boolean created) {}
-
-    static Versioned<MunicipalityView.Inhabitants> versioned(Population population) {
-        return new Versioned<>(MunicipalityView.Inhabitants.of(population), population.version);
-    }
-
-    static Refusal unknown() {
-        return Refusal.notFound(
-                "There is no municipality with this code; see /v1/municipalities.",
-                "Der findes ingen kommune med denne kode; se /v1/municipalities.");
+    private static Kind kindOf(Referred it) {
+        return it instanceof Kkr ? Kind.KKR : it instanceof Hub ? Kind.HUB : Kind.MUNICIPALITY;
     }
 }

@@ -71,6 +71,20 @@ class ReferenceResourceTest {
         put(Tokens.kl(), path, 204_896, "\"1\"", 200);
         given().get(path).then().header("ETag", equalTo("\"2\"")).body("inhabitants", equalTo(204_896));
         given().get("/v1/municipalities/461").then().body("population.inhabitants", hasItem(204_896));
+        given().auth()
+                .oauth2(Tokens.kl())
+                .contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body("{\"inhabitants\":204896,\"source\":\"Danmarks Statistik, FOLK1A\"}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""));
+        given().get("/v1/municipalities/461/population")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.year == 2019 }.source", equalTo("Danmarks Statistik, FOLK1A"));
+        given().get("/v1/municipalities/999/population").then().statusCode(404);
     }
 
     @Test
