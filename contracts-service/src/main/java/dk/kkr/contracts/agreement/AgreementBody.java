@@ -27,7 +27,9 @@ public record AgreementBody(
         @Nullable Integer evaluationAboveHours,
         @Nullable Integer reviewAboveHours,
         @Nullable Integer reviewWindowMonths,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<RequiredSection> requiredSections) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<RequiredSection> requiredSections) {
 
     /**
      * A section that every contract under the agreement must have (F8), such as how companies are sought out.

@@ -4,6 +4,7 @@ import dk.kkr.contracts.reference.ReferenceData;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.http.Place;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -72,10 +73,9 @@ class FundingListing {
     }
 
     private Page<FundingLine> page(FundingLines.Filter filter, PageQuery page) {
-        List<String> after = page.after(3);
-        FundingLines.After last = after.isEmpty()
-                ? FundingLines.After.NOTHING
-                : new FundingLines.After(Integer.parseInt(after.get(0)), after.get(1), after.get(2));
+        Place after = page.place(3);
+        FundingLines.After last =
+                new FundingLines.After(after.number(0, Integer.MIN_VALUE), after.text(1, ""), after.text(2, ""));
         return Page.of(
                 lines.list(filter, last, page.fetch()),
                 page,

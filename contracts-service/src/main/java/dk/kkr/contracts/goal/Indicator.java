@@ -1,5 +1,6 @@
 package dk.kkr.contracts.goal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
@@ -115,6 +116,7 @@ public record Indicator(
     }
 
     /** True if a contract may fill in another indicator: the agreement leaves it to be assessed (F3). */
+    @JsonIgnore
     public boolean isOpen() {
         return kind == IndicatorKind.ASSESSMENT;
     }

@@ -1,5 +1,6 @@
 package dk.kkr.contracts.office;
 
+import dk.kkr.kit.http.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -35,15 +36,15 @@ class OfficeHolders {
             "from OfficeHolder where body = :body and code = :code and (cast(:on as LocalDate) is null"
                     + " or firstDay <= :on and (lastDay is null or lastDay >= :on))";
 
-    List<OfficeHolder> list(Body body, String code, @Nullable LocalDate on, List<String> after, int fetch) {
+    List<OfficeHolder> list(Body body, String code, @Nullable LocalDate on, Place after, int fetch) {
         return store.createQuery(
                         LISTED + " and (firstDay > :from or firstDay = :from and id > :id) order by firstDay, id",
                         OfficeHolder.class)
                 .setParameter("body", body)
                 .setParameter("code", code)
                 .setParameter("on", on)
-                .setParameter("from", after.isEmpty() ? LocalDate.of(1, 1, 1) : LocalDate.parse(after.get(0)))
-                .setParameter("id", after.isEmpty() ? new UUID(0, 0) : UUID.fromString(after.get(1)))
+                .setParameter("from", after.day(0, LocalDate.of(1, 1, 1)))
+                .setParameter("id", after.id(1, new UUID(0, 0)))
                 .setMaxResults(fetch)
                 .getResultList();
     }

@@ -21,7 +21,7 @@ class OfficeList {
     Page<HolderView> page(Body body, String code, @Nullable LocalDate on, PageQuery page) {
         access.mustRead(body, code);
         return Page.of(
-                        holders.list(body, code, on, page.after(2), page.fetch()),
+                        holders.list(body, code, on, page.place(2), page.fetch()),
                         page,
                         holder -> new Object[] {holder.firstDay, holder.id},
                         page.count() ? holders.count(body, code, on) : null)

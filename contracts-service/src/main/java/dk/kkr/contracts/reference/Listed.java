@@ -12,7 +12,7 @@ final class Listed {
 
     /** @param key by which the rows are in order */
     static <T> Page<T> page(List<T> all, PageQuery page, Function<T, String> key) {
-        String after = page.after(1).stream().findFirst().orElse("");
+        String after = page.place(1).text(0, "");
         List<T> rows = all.stream()
                 .filter(row -> key.apply(row).compareTo(after) > 0)
                 .limit(page.fetch())

@@ -24,13 +24,14 @@ class ReferenceResourceTest {
 
     @Test
     void sixHubsFiveKkrsAnd98MunicipalitiesAreThereFromTheStart() {
-        given().get("/v1/hubs").then().statusCode(200).body("items", hasSize(6));
-        given().get("/v1/kkrs").then().statusCode(200).body("items", hasSize(5));
-        given().get("/v1/municipalities?limit=500&count=true")
+        given().get("/v1/hubs?validOn=2007-01-01").then().statusCode(200).body("items", hasSize(6));
+        given().get("/v1/kkrs?validOn=2007-01-01").then().statusCode(200).body("items", hasSize(5));
+        given().get("/v1/municipalities?limit=500&count=true&validOn=2007-01-01")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(98))
                 .body("total", equalTo(98));
+        given().get("/v1/hubs?validOn=2006-12-31").then().statusCode(200).body("items", hasSize(0));
         given().get("/v1/municipalities").then().body("items", hasSize(50)).body("next", notNullValue());
     }
 
