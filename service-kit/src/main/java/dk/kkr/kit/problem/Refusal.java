@@ -61,6 +61,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(403, "FORBIDDEN", Text.of(en, da), List.of(), null);
     }
 
+    /** 401: who sends this is not known; where another kind of token is taken than the realm's. */
+    public static Refusal unauthorized(String code, String en, String da) {
+        return new Refusal(401, code, Text.of(en, da), List.of(), null);
+    }
+
+    /** 429: more than may be asked in a while. */
+    public static Refusal tooMany(String code, String en, String da) {
+        return new Refusal(429, code, Text.of(en, da), List.of(), null);
+    }
+
     /** 412: the caller saw an older version; the answer carries the current one. */
     public static Refusal stale(String currentTag) {
         return new Refusal(

@@ -50,16 +50,20 @@ public class WaveMembers {
         return new WaveMember(id, wave.id(), seat, test, token.hash());
     }
 
-    /** The one whose link bears the token; locked until the transaction ends. */
+    /** The one whose link bears the token. */
     public Optional<WaveMember> withToken(MemberToken token) {
         if (!token.isWellShaped()) {
             return Optional.empty();
         }
         return entities.createQuery("from WaveMember where tokenHash = :hash", WaveMember.class)
                 .setParameter("hash", token.hash())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Reads the member anew, locked until the transaction ends, so that of two devices one comes after the other. */
+    public void lock(WaveMember member) {
+        entities.refresh(member, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The token of a member, derived anew. */

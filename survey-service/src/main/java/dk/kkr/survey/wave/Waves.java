@@ -27,9 +27,19 @@ public class Waves implements PanacheRepositoryBase<Wave, UUID> {
      * @throws Refusal 404 if there is none, 428 or 412 if the caller has not seen its present version
      */
     public Wave forChange(UUID id, @Nullable String ifMatch) {
-        Wave wave = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Waves::unknown);
+        Wave wave = lock(id);
         Etags.require(ifMatch, wave.version());
         return wave;
+    }
+
+    /** Locked until the transaction ends. */
+    public Wave lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Waves::unknown);
+    }
+
+    /** Cannot be closed until the transaction ends, so that what is answered in it is not left behind; many may answer at once. */
+    public Wave whileAnswering(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(Waves::unknown);
     }
 
     /** In the order they were made (ids rise with time). */
