@@ -6,6 +6,7 @@ import dk.kkr.kit.event.Outbox;
 import dk.kkr.kit.http.Etags;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +22,19 @@ class AgreementService {
     private final ReferenceData reference;
     private final Outbox outbox;
     private final Clock clock;
+    private final Event<AgreementChanged> changed;
 
-    AgreementService(FrameworkAgreements agreements, ReferenceData reference, Outbox outbox, Clock clock) {
+    AgreementService(
+            FrameworkAgreements agreements,
+            ReferenceData reference,
+            Outbox outbox,
+            Clock clock,
+            Event<AgreementChanged> changed) {
         this.agreements = agreements;
         this.reference = reference;
         this.outbox = outbox;
         this.clock = clock;
+        this.changed = changed;
     }
 
     @Transactional
@@ -123,6 +131,7 @@ class AgreementService {
     }
 
     private Versioned<AgreementView> told(FrameworkAgreement agreement, String what) {
+        changed.fire(AgreementChanged.of(agreement));
         AgreementView view = AgreementView.of(agreement);
         outbox.add(
                 "kkr.contracts.v1",

@@ -3,6 +3,7 @@ package dk.kkr.contracts.contract;
 import dk.kkr.contracts.goal.Goal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An amendment (F4): why, from when, and what it changes; what is left out stays as it is. */
 @Schema(examples = ContractExamples.AMENDMENT)
 record Amendment(
-        @NotBlank @Nullable String reason,
+        @NotBlank @Size(max = 20_000) @Nullable String reason,
         @NotNull @Nullable LocalDate effectiveFrom,
         @Nullable String title,
         @Nullable List<Goal> regionalGoals,
@@ -27,6 +28,7 @@ record Amendment(
     ContractBody over(ContractBody standing) {
         return new ContractBody(
                 standing.hub(),
+                null,
                 standing.year(),
                 title == null ? standing.title() : title,
                 effectiveFrom,

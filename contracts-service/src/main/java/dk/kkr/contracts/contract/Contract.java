@@ -1,16 +1,18 @@
 package dk.kkr.contracts.contract;
 
-import dk.kkr.contracts.office.Warning;
 import dk.kkr.kit.id.Ids;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,8 +20,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract of a hub and its KKR for a year, with all its revisions (F4, F5). Steps act on the open revision: the
- * draft itself, or after signing an amendment. What is in force never changes while an amendment is open.
+ * The contract of a hub and its KKR for a year, with all its revisions (F4). What is said is changed here; the steps of F5
+ * are taken through its {@link Life}. What is in force never changes while an amendment is open.
  */
 @Entity
 public class Contract {
@@ -30,13 +32,12 @@ public class Contract {
     String hub;
     String kkr;
     int year;
-    String title;
 
     @Enumerated(EnumType.STRING)
     ContractStatus status;
 
-    @Column(name = "agreement")
-    UUID agreement;
+    @Embedded
+    Summary summary;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Revisions revisions;
@@ -45,9 +46,13 @@ public class Contract {
     @JdbcTypeCode(SqlTypes.JSON)
     List<ReportRequest> reportRequests;
 
+    /** The first day of effect that is not told yet; it may have come. */
     @Column(name = "takes_effect_on")
     @Nullable
     LocalDate takesEffectOn;
+
+    @Column(name = "agreement_changed")
+    boolean agreementChanged;
 
     long version;
 
@@ -57,9 +62,19 @@ public class Contract {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    /** The revision that the last change was about. */
+    @Transient
+    int touched;
+
+    /** The day on which it is read. */
+    @Transient
+    @Nullable
+    LocalDate readOn;
+
     @SuppressWarnings("NullAway.Init")
     protected Contract() {}
 
+    @SuppressWarnings("NullAway.Init")
     Contract(String hub, String kkr, int year, Revision first, Instant now) {
         this.id = Ids.next();
         this.hub = hub;
@@ -71,32 +86,28 @@ public class Contract {
         this.version = 1;
         this.createdAt = now;
         this.changedAt = now;
-        this.title = String.valueOf(first.body().title());
-        this.agreement = first.agreement().id();
+        this.touched = 1;
+        this.summary = Summary.of(first, revisions);
     }
 
-    /** Notes when the next signed revision takes effect, seen from today. */
-    void awaitEffect(LocalDate today) {
-        takesEffectOn = revisions.nextEffectAfter(today).orElse(null);
-    }
-
-    Revision inForceBeforeItTakesEffect() {
-        return takesEffectOn == null ? revisions.first() : revisions.inForceOn(takesEffectOn.minusDays(1));
+    Life life() {
+        return new Life(this);
     }
 
     boolean isPublished() {
         return status.isAtLeast(ContractStatus.PUBLISHED);
     }
 
-    /** Replaces what a draft, or an amendment that is a draft, says; the approvals it had are voided. */
+    /** Replaces what a draft or an amendment says until both have signed it; the steps it had are voided (F5). */
     void edit(Revision edited, Instant now) {
-        refuseEditUnlessDraft();
+        refuseEditIfSigned();
+        agreementChanged = false;
         replace(edited.with(revisions.current().steps().voided("EDITED")), now);
     }
 
-    void refuseEditUnlessDraft() {
-        if (revisions.current().steps().status() != ContractStatus.DRAFT) {
-            throw StepRefusals.notADraftToEdit();
+    void refuseEditIfSigned() {
+        if (!revisions.current().isOpen()) {
+            throw StepRefusals.signedToEdit();
         }
     }
 
@@ -106,84 +117,30 @@ public class Contract {
         }
     }
 
-    void approveByBoard(Step.Trace trace, LocalDate on, @Nullable String note) {
-        Revision current = revisions.current().openTo(Step.Kind.BOARD_APPROVAL, status);
-        take(current, Step.boardApproval(trace, on, current, note));
-    }
-
-    /** The KKR's decision; one that is not for the contract voids the board's approval and leaves a draft. */
-    void decide(Step.Trace trace, LocalDate on, KkrDecision decision, boolean agreementAdopted) {
-        Revision current = revisions.current().openTo(Step.Kind.KKR_DECISION, status);
-        decision.check();
-        if (decision.isApproval() && !agreementAdopted && !Boolean.TRUE.equals(decision.acceptsUnadoptedAgreement())) {
-            throw StepRefusals.agreementNotAdopted();
-        }
-        Revision decided = decision.isApproval()
-                ? current
-                : current.with(current.steps().voided(String.valueOf(decision.outcome())));
-        take(decided, Step.decision(trace, on, current, decision));
-    }
-
-    void sign(Step.Trace trace, LocalDate on, Step.Party party, String name, List<Warning> warnings) {
-        Revision current = revisions.current().toBeSignedBy(party, status);
-        take(current, Step.signature(trace, on, current, party, name, warnings));
-    }
-
-    void transmit(Step.Trace trace, LocalDate on, Step.Recipient recipient) {
-        Revision current = revisions.lastSigned();
-        if (!current.isSigned()) {
-            throw outOfOrder(
-                    "It can be transmitted when both parties have signed.",
-                    "Den kan fremsendes, når begge parter har underskrevet.");
-        }
-        if (current.steps().isSentTo(recipient)) {
-            throw StepRefusals.taken(
-                    "It has been sent to " + recipient + " already.", "Den er allerede sendt til " + recipient + ".");
-        }
-        take(current, Step.transmission(trace, on, current, recipient));
-    }
-
-    void publish(Step.Trace trace, LocalDate on) {
-        Revision current = revisions.lastSigned();
-        if (!current.steps().status().isAtLeast(ContractStatus.TRANSMITTED)) {
-            throw outOfOrder(
-                    "It can be published when it has been transmitted to both KL and ERST.",
-                    "Den kan offentliggøres, når den er fremsendt til både KL og ERST.");
-        }
-        if (current.steps().publishedOn().isPresent()) {
-            throw StepRefusals.taken("It is published already.", "Den er allerede offentliggjort.");
-        }
-        take(current, Step.publication(trace, on, current));
-    }
-
-    /** A statement of the contract was approved; the first one makes a published contract REPORTED. */
-    void report(Step.Trace trace, LocalDate on, String sha256, int edition) {
-        if (!status.isAtLeast(ContractStatus.SIGNED) || revisions.standing().has(Step.Kind.STATEMENT_APPROVAL)) {
-            return;
-        }
-        take(revisions.lastSigned(), Step.statementApproval(trace, on, sha256, edition));
-    }
-
     void requestReport(ReportRequest request, Instant now) {
         if (!status.isAtLeast(ContractStatus.SIGNED)) {
-            throw outOfOrder(
+            throw StepRefusals.outOfOrder(
+                    status,
                     "A report can be asked for when the contract is signed.",
                     "Der kan bedes om en rapport, når kontrakten er underskrevet.");
         }
         reportRequests =
                 Stream.concat(reportRequests.stream(), Stream.of(request)).toList();
-        changed(now);
+        partChanged(now);
     }
 
     /** Opens an amendment (F4); neither status nor what is in force changes until it is signed. */
     void amend(Revision amendment, Instant now) {
         if (!status.isAtLeast(ContractStatus.SIGNED)) {
-            throw outOfOrder(
-                    "A contract is amended after it is signed; a draft is edited with PUT.",
-                    "En kontrakt får tillæg, når den er underskrevet; et udkast rettes med PUT.");
+            throw StepRefusals.outOfOrder(
+                    status,
+                    "A contract is amended after it is signed; until then it is edited with PUT.",
+                    "En kontrakt får tillæg, når den er underskrevet; indtil da rettes den med PUT.");
         }
         refuseIfAmending();
         revisions = revisions.plus(amendment);
+        agreementChanged = false;
+        touched = amendment.number();
         changed(now);
     }
 
@@ -202,20 +159,14 @@ public class Contract {
 
     /** Something that belongs to the contract but not to what the parties agreed on has changed, such as its funding. */
     public void partChanged(Instant now) {
+        touched = revisions.lastSigned().number();
         changed(now);
     }
 
-    private void take(Revision revision, Step step) {
-        replace(revision.with(revision.steps().plus(step)), step.recordedAt());
-    }
-
-    private void replace(Revision now, Instant at) {
+    void replace(Revision now, Instant at) {
         revisions = revisions.with(now);
         status = revisions.standing().status();
-        if (now.number() == 1 || now.isSigned()) {
-            title = String.valueOf(now.body().title());
-            agreement = now.agreement().id();
-        }
+        touched = now.number();
         changed(at);
     }
 
@@ -224,8 +175,37 @@ public class Contract {
         changedAt = now;
     }
 
-    private Refusal outOfOrder(String en, String da) {
-        return StepRefusals.outOfOrder(status, en, da);
+    /** After a change: brings what lists and searches read, and the next day of effect, in step with the revisions. */
+    void settle(LocalDate today) {
+        LocalDate told = takesEffectOn == null || takesEffectOn.isAfter(today) ? today : takesEffectOn.minusDays(1);
+        takesEffectOn = revisions.nextEffectAfter(told).orElse(null);
+        summary = Summary.of(revisions.shownOn(told), revisions);
+        agreementChanged = agreementChanged && revisions.current().isOpen();
+    }
+
+    boolean hasEffectDueBy(LocalDate today) {
+        return takesEffectOn != null && !takesEffectOn.isAfter(today);
+    }
+
+    /** What was shown until the next revision takes effect. */
+    Revision shownBeforeEffect() {
+        return takesEffectOn == null ? revisions.first() : revisions.shownOn(takesEffectOn.minusDays(1));
+    }
+
+    /** The next revision comes into force: another is shown, so the version is another too. */
+    LocalDate takeEffect(Instant at) {
+        LocalDate day = Objects.requireNonNull(takesEffectOn);
+        Revision now = revisions.shownOn(day);
+        takesEffectOn = revisions.nextEffectAfter(day).orElse(null);
+        summary = Summary.of(now, revisions);
+        touched = now.number();
+        changed(at);
+        return day;
+    }
+
+    Contract readOn(LocalDate day) {
+        readOn = day;
+        return this;
     }
 
     public UUID id() {
@@ -244,7 +224,11 @@ public class Contract {
         return year;
     }
 
+    /**
+     * What the ETag is made of. A revision that has come into force but is not recorded yet counts as recorded, so that
+     * what is shown never changes under the same version.
+     */
     public long version() {
-        return version;
+        return version + (readOn == null ? 0 : revisions.effects(takesEffectOn, readOn));
     }
 }

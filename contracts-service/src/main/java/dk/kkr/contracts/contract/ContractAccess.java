@@ -18,11 +18,16 @@ public class ContractAccess {
     private final Contracts contracts;
     private final ReferenceData reference;
     private final Callers callers;
+    private final EffectService effects;
+    private final DanishDay days;
 
-    ContractAccess(Contracts contracts, ReferenceData reference, Callers callers) {
+    ContractAccess(
+            Contracts contracts, ReferenceData reference, Callers callers, EffectService effects, DanishDay days) {
         this.contracts = contracts;
         this.reference = reference;
         this.callers = callers;
+        this.effects = effects;
+        this.days = days;
     }
 
     Sight sight() {
@@ -42,12 +47,18 @@ public class ContractAccess {
 
     /** The contract, if the caller may know of it. */
     public Contract toRead(UUID id) {
-        return contracts.find(id).filter(sight()::sees).orElseThrow(ContractAccess::unknown);
+        return contracts
+                .find(id)
+                .filter(sight()::sees)
+                .orElseThrow(ContractAccess::unknown)
+                .readOn(days.today());
     }
 
-    /** The contract, locked, if the caller may know of it. */
+    /** The contract, locked, if the caller may know of it. What has taken effect meanwhile is told first. */
     public Contract forChange(UUID id) {
-        return contracts.forChange(id).filter(sight()::sees).orElseThrow(ContractAccess::unknown);
+        Contract contract = contracts.forChange(id).filter(sight()::sees).orElseThrow(ContractAccess::unknown);
+        effects.catchUp(contract);
+        return contract;
     }
 
     public void mustActForHub(Caller caller, String hub) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a hub states of a contract; the national goals come from the agreement (F3).
  *
+ * @param kkr may be left out, since it follows from the hub; checked if it is given
  * @param effectiveFrom 1 January of the year if left out
  * @param nationalThresholds values for national targets: where the agreement states none, or a stricter one
  * @param nationalTargets fills in a target the agreement leaves open, chooses a variant, or adds one of the contract's own
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = ContractExamples.BODY)
 public record ContractBody(
         @Nullable String hub,
+        @Nullable String kkr,
         @Nullable Integer year,
         @Nullable String title,
         @Nullable LocalDate effectiveFrom,
@@ -96,6 +98,7 @@ public record ContractBody(
     ContractBody from(LocalDate day) {
         return new ContractBody(
                 hub,
+                kkr,
                 year,
                 title,
                 day,
@@ -114,6 +117,7 @@ public record ContractBody(
     ContractBody complete(String ofHub, int ofYear, String hubName) {
         return new ContractBody(
                 ofHub,
+                null,
                 ofYear,
                 title == null ? "Resultatkontrakt " + ofYear + " for " + hubName : title,
                 effectiveFrom == null ? LocalDate.of(ofYear, 1, 1) : effectiveFrom,

@@ -6,21 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Records each change of a contract in its history and tells it to the other services, in the change's transaction. */
 @ApplicationScoped
 public class ContractChanges {
 
-    /** Days are days in Denmark. */
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-
     private final Contracts contracts;
     private final ContractEvents events;
     private final ContractAccess access;
     private final Callers callers;
     private final Event<Undertakings> undertakings;
+    private final DanishDay days;
     private final Clock clock;
 
     ContractChanges(
@@ -29,18 +26,20 @@ public class ContractChanges {
             ContractAccess access,
             Callers callers,
             Event<Undertakings> undertakings,
+            DanishDay days,
             Clock clock) {
         this.contracts = contracts;
         this.events = events;
         this.access = access;
         this.callers = callers;
         this.undertakings = undertakings;
+        this.days = days;
         this.clock = clock;
     }
 
     /** The day it is in Denmark. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DENMARK);
+        return days.today();
     }
 
     ContractView view(Contract contract) {
@@ -59,12 +58,12 @@ public class ContractChanges {
     /** The same for what no caller did. */
     Versioned<ContractView> record(
             Contract contract, String action, String event, @Nullable ContractView before, String by) {
-        contract.awaitEffect(today());
+        contract.settle(today());
         ContractView after = view(contract);
         contracts.record(new HistoryEntry(contract, action, by, before, after));
         events.tell(contract, event, today());
         undertakings.fire(Undertakings.of(contract, today()));
-        return new Versioned<>(access.sight().of(contract, after), contract.version);
+        return new Versioned<>(access.sight().of(contract, after), contract.version());
     }
 
     /** A part of the contract changed that is neither content nor step: history only, since events do not carry it. */

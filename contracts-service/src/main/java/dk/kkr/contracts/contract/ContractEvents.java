@@ -55,7 +55,7 @@ class ContractEvents {
     }
 
     private static State state(Contract contract, LocalDate today) {
-        Revision shown = contract.revisions.inForceOn(today);
+        Revision shown = contract.revisions.shownOn(today);
         ContractBody body = shown.body();
         return new State(
                 contract.id,

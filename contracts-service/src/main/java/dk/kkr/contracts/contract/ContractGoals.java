@@ -71,7 +71,15 @@ final class ContractGoals {
             if (goal.key() != null && nationalKeys.contains(goal.key())) {
                 form.duplicate("/regionalGoals/" + i + "/key", goal.key());
             }
-            goals.add(goal.inContract(Goal.Origin.REGIONAL, goals.size() + 1, plain(goal.targets())));
+            int number = goals.size() + 1;
+            if (goal.number() != null && goal.number() != number) {
+                form.add(
+                        "/regionalGoals/" + i + "/number",
+                        "FROZEN_FIELD",
+                        "Numbers are given by the service: here " + number + "; leave the field out.",
+                        "Numre gives af tjenesten: her " + number + "; udelad feltet.");
+            }
+            goals.add(goal.inContract(Goal.Origin.REGIONAL, number, plain(goal.targets())));
         }
     }
 

@@ -44,13 +44,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Contracts")
 class ContractResource {
 
-    private final Contracts contracts;
+    private final ContractList list;
     private final ContractService service;
     private final ContractAccess access;
     private final ContractReading reading;
 
-    ContractResource(Contracts contracts, ContractService service, ContractAccess access, ContractReading reading) {
-        this.contracts = contracts;
+    ContractResource(ContractList list, ContractService service, ContractAccess access, ContractReading reading) {
+        this.list = list;
         this.service = service;
         this.access = access;
         this.reading = reading;
@@ -78,18 +78,13 @@ class ContractResource {
     @GET
     @PermitAll
     @Operation(summary = "Contracts the caller may see: newest year first, then by hub")
-    public Page<ContractSummary> list(
-            @QueryParam("hub") @Nullable String hub,
-            @QueryParam("kkr") @Nullable String kkr,
-            @QueryParam("year") @Nullable Integer year,
-            @QueryParam("status") @Nullable ContractStatus status,
-            @Valid @BeanParam PageQuery page) {
-        Contracts.Filter filter = new Contracts.Filter(hub, kkr, year, status, access.sight());
+    public Page<ContractSummary> list(@BeanParam ContractFilter filter, @Valid @BeanParam PageQuery page) {
+        Sight sight = access.sight();
         return Page.of(
-                contracts.list(filter, page.place(2), page.fetch()),
+                list.page(filter, sight, page.place(2), page.fetch()),
                 page,
                 c -> new Object[] {c.year(), c.hub()},
-                page.count() ? contracts.count(filter) : null);
+                page.count() ? list.count(filter, sight) : null);
     }
 
     @GET
@@ -98,7 +93,7 @@ class ContractResource {
     @Operation(
             summary = "One contract",
             description = "What is in force today; `validOn` asks which revision was in force on a day, `asOf` what the"
-                    + " service knew at a time (A7).")
+                    + " service knew at a time, and both what it then knew of that day (A7).")
     @APIResponse(
             responseCode = "200",
             description = "The contract",
@@ -127,13 +122,25 @@ class ContractResource {
         return reading.revisions(id, page);
     }
 
+    @GET
+    @Path("{id}/revisions/{number}/differences")
+    @PermitAll
+    @Operation(
+            summary = "What a revision says otherwise than another, with a Danish sentence for each difference",
+            description = "Held against the last one signed before it, unless `from` names another.")
+    public RevisionDifferences differences(
+            @PathParam("id") UUID id, @PathParam("number") int number, @QueryParam("from") @Nullable Integer from) {
+        return reading.differences(id, number, from);
+    }
+
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.HUB)
     @Operation(
-            summary = "Replace what a draft says",
+            summary = "Replace what a contract says that is not signed by both",
             description =
-                    "Voids the approvals it had. While an amendment is a draft, it is the amendment that is edited.")
+                    "Voids the approvals and signatures it had and leaves a draft. While an amendment is open, it is the"
+                            + " amendment that is edited.")
     @RequestBody(
             content =
                     @Content(
@@ -152,7 +159,7 @@ class ContractResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.HUB)
     @Operation(
-            summary = "Change some of what a draft says",
+            summary = "Change some of what a contract says that is not signed by both",
             description = "A JSON merge patch (RFC 7396) on what the hub stated; otherwise as PUT.")
     @RequestBody(
             content =

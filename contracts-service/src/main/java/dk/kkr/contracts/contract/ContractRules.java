@@ -3,6 +3,7 @@ package dk.kkr.contracts.contract;
 import dk.kkr.contracts.goal.Faults;
 import dk.kkr.contracts.goal.Goal;
 import dk.kkr.contracts.goal.GoalRules;
+import dk.kkr.contracts.goal.TextRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class ContractRules {
     private ContractRules() {}
 
     static void check(ContractBody body, Faults faults) {
+        TextRules.check(body, faults);
         if (body.title() != null) {
             faults.notBlank("/title", body.title());
         }

@@ -65,7 +65,14 @@ class ContractService {
                     "There is no hub '" + code + "'; use one of " + reference.hubCodes() + ".",
                     "Der findes intet erhvervshus '" + code + "'; brug et af " + reference.hubCodes() + ".");
         }
-        if (hub == null || year == null) {
+        if (hub != null && body.kkr() != null && !body.kkr().equals(hub.kkr())) {
+            faults.add(
+                    "/kkr",
+                    "WRONG_KKR",
+                    hub.name() + " belongs to the KKR '" + hub.kkr() + "'; correct hub or kkr, or leave kkr out.",
+                    hub.name() + " hører til KKR '" + hub.kkr() + "'; ret hub eller kkr, eller udelad kkr.");
+        }
+        if (hub == null || year == null || !faults.all().isEmpty()) {
             ContractRules.check(body, faults);
             faults.refuseIfAny();
             throw new IllegalStateException("A fault was found and not told");
@@ -90,9 +97,12 @@ class ContractService {
     @Transactional
     Versioned<ContractView> edit(UUID id, @Nullable String ifMatch, ContractBody body) {
         Contract contract = forHub(id, ifMatch);
-        contract.refuseEditUnlessDraft();
-        frozen("/hub", body.hub(), contract.hub);
-        frozen("/year", body.year(), contract.year);
+        contract.refuseEditIfSigned();
+        Faults faults = new Faults();
+        frozen(faults, "/hub", body.hub(), contract.hub);
+        frozen(faults, "/kkr", body.kkr(), contract.kkr);
+        frozen(faults, "/year", body.year(), contract.year);
+        faults.refuseIfAny();
         Revision current = contract.revisions.current();
         String name = reference.hub(contract.hub).map(Hub::name).orElse(contract.hub);
         ContractBody complete = body.effectiveFrom() == null && current.number() > 1
@@ -107,8 +117,10 @@ class ContractService {
     /** Edits by a merge patch: what it does not name stays. */
     @Transactional
     Versioned<ContractView> patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
-        ContractBody standing = access.forChange(id).revisions.current().body();
-        return edit(id, ifMatch, ContractPatch.apply(patch, standing, json));
+        Contract contract = forHub(id, ifMatch);
+        contract.refuseEditIfSigned();
+        ContractBody standing = contract.revisions.current().body();
+        return edit(id, ifMatch, ContractPatch.apply(patch, standing, changes.view(contract), json));
     }
 
     @Transactional
@@ -124,7 +136,7 @@ class ContractService {
     Versioned<ContractView> amend(UUID id, @Nullable String ifMatch, Amendment amendment) {
         Contract contract = access.forChange(id);
         access.mustBeParty(callers.current(), contract);
-        Etags.require(ifMatch, contract.version);
+        Etags.require(ifMatch, contract.version());
         contract.refuseIfAmending();
         Revision standing = contract.revisions.current();
         int number = contract.revisions.nextNumber();
@@ -139,7 +151,7 @@ class ContractService {
     Versioned<ContractView> withdrawAmendment(UUID id, @Nullable String ifMatch) {
         Contract contract = access.forChange(id);
         access.mustBeParty(callers.current(), contract);
-        Etags.require(ifMatch, contract.version);
+        Etags.require(ifMatch, contract.version());
         ContractView before = changes.view(contract);
         contract.withdrawAmendment(clock.instant());
         return changes.record(contract, "AMENDMENT_WITHDRAWN", "changed", before);
@@ -148,7 +160,7 @@ class ContractService {
     private Contract forHub(UUID id, @Nullable String ifMatch) {
         Contract contract = access.forChange(id);
         access.mustActForHub(callers.current(), contract.hub);
-        Etags.require(ifMatch, contract.version);
+        Etags.require(ifMatch, contract.version());
         return contract;
     }
 
@@ -172,13 +184,13 @@ class ContractService {
                         String.valueOf(body.hub()), body.year() == null ? 0 : body.year(), body, agreement.body()));
     }
 
-    private static void frozen(String at, @Nullable Object stated, Object fixed) {
+    private static void frozen(Faults faults, String at, @Nullable Object stated, Object fixed) {
         if (stated != null && !stated.equals(fixed)) {
-            throw Refusal.invalid(
+            faults.add(
                     at,
                     "FROZEN_FIELD",
-                    "A contract keeps its hub and year; leave the field out, or state '" + fixed + "'.",
-                    "En kontrakt beholder hus og år; udelad feltet, eller angiv '" + fixed + "'.");
+                    "A contract keeps its hub, KKR and year; leave the field out, or state '" + fixed + "'.",
+                    "En kontrakt beholder hus, KKR og år; udelad feltet, eller angiv '" + fixed + "'.");
         }
     }
 }

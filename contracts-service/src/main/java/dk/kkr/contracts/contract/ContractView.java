@@ -43,7 +43,13 @@ public record ContractView(
         @Nullable LocalDate publishedOn,
         List<Step> steps,
         List<ReportRequest> reportRequests,
-        @Nullable AmendmentView amendment) {
+        @Nullable AmendmentView amendment,
+
+        @Schema(
+                description = "true if the framework agreement has changed since what is being agreed on was written;"
+                        + " saving it again takes the change in")
+        @Nullable
+        Boolean agreementChanged) {
 
     /** An amendment under way; its steps are its own. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,18 +81,52 @@ public record ContractView(
 
     /** All of it, with the revision in force on a day. */
     static ContractView on(LocalDate day, Contract contract) {
-        return of(contract, contract.revisions.inForceOn(day));
+        return of(contract, contract.revisions.shownOn(day));
     }
 
     static ContractView of(Contract contract, Revision shown) {
-        ContractBody body = shown.body();
-        return new ContractView(
+        ContractView frame = new ContractView(
                 contract.id,
                 contract.hub,
                 contract.kkr,
                 contract.year,
-                body.title(),
+                null,
                 contract.status,
+                shown.number(),
+                shown.effectiveFrom(),
+                null,
+                shown.agreement(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                shown.sha256(),
+                contract.revisions.standing().publishedOn().orElse(null),
+                List.of(),
+                contract.reportRequests,
+                contract.revisions
+                        .amendment()
+                        .map(it -> AmendmentView.of(it, shown))
+                        .orElse(null),
+                contract.agreementChanged ? true : null);
+        return frame.showing(shown, contract.revisions.stepsUpTo(shown).all());
+    }
+
+    /** The same with another revision's content. */
+    ContractView showing(Revision shown, List<Step> itsSteps) {
+        ContractBody body = shown.body();
+        return new ContractView(
+                id,
+                hub,
+                kkr,
+                year,
+                body.title(),
+                status,
                 shown.number(),
                 shown.effectiveFrom(),
                 shown.reason(),
@@ -101,13 +141,11 @@ public record ContractView(
                 body.nationalTargets(),
                 shown.goals(),
                 shown.sha256(),
-                contract.revisions.standing().publishedOn().orElse(null),
-                contract.revisions.stepsUpTo(shown).all(),
-                contract.reportRequests,
-                contract.revisions
-                        .amendment()
-                        .map(it -> AmendmentView.of(it, shown))
-                        .orElse(null));
+                publishedOn,
+                itsSteps,
+                reportRequests,
+                amendment,
+                agreementChanged);
     }
 
     /** What those see who are neither party, nor KL, nor the agency: no votes, no notes, no amendment under way. */
@@ -136,6 +174,7 @@ public record ContractView(
                 publishedOn,
                 steps.stream().map(Step::forPublic).toList(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Contracts {
 
-    private static final String FILTERED = "from Contract c where (:hub is null or c.hub = :hub)"
-            + " and (:kkr is null or c.kkr = :kkr) and (:year is null or c.year = :year)"
-            + " and (:status is null or c.status = :status)"
-            + " and (:all = true or c.status in (PUBLISHED, REPORTED) or c.hub = :ownHub or c.kkr = :ownKkr"
-            + " or c.hub = :homeHub and c.status <> DRAFT and c.status <> AGREED)";
-
     private final EntityManager store;
 
     Contracts(EntityManager store) {
         this.store = store;
     }
-
-    /** What a list is filtered by, null for no filter, and whose eyes it is for. */
-    record Filter(
-            @Nullable String hub,
-            @Nullable String kkr,
-            @Nullable Integer year,
-            @Nullable ContractStatus status,
-            Sight sight) {}
 
     public Optional<Contract> find(UUID id) {
         return Optional.ofNullable(store.find(Contract.class, id));
@@ -55,37 +42,6 @@ public class Contracts {
                         .setParameter("year", year)
                         .getSingleResult()
                 > 0;
-    }
-
-    /** By year, hub; newest year first. */
-    List<ContractSummary> list(Filter filter, Place after, int fetch) {
-        return filtered(
-                        "select new dk.kkr.contracts.contract.ContractSummary("
-                                + "c.id, c.hub, c.kkr, c.year, c.title, c.status, c.changedAt) " + FILTERED
-                                + " and (c.year < :afterYear or c.year = :afterYear and c.hub > :afterHub)"
-                                + " order by c.year desc, c.hub",
-                        filter,
-                        ContractSummary.class)
-                .setParameter("afterYear", after.number(0, Integer.MAX_VALUE))
-                .setParameter("afterHub", after.text(1, ""))
-                .setMaxResults(fetch)
-                .getResultList();
-    }
-
-    long count(Filter filter) {
-        return filtered("select count(*) " + FILTERED, filter, Long.class).getSingleResult();
-    }
-
-    private <T> TypedQuery<T> filtered(String query, Filter filter, Class<T> type) {
-        return store.createQuery(query, type)
-                .setParameter("hub", filter.hub())
-                .setParameter("kkr", filter.kkr())
-                .setParameter("year", filter.year())
-                .setParameter("status", filter.status())
-                .setParameter("all", filter.sight().everything())
-                .setParameter("ownHub", filter.sight().hub())
-                .setParameter("ownKkr", filter.sight().kkr())
-                .setParameter("homeHub", filter.sight().homeHub());
     }
 
     /** Those of which a signed revision takes effect by the day, locked, but for those another replica holds. */
@@ -111,20 +67,28 @@ public class Contracts {
         store.persist(entry);
     }
 
-    List<HistoryEntry> history(UUID contract, long afterVersion, int fetch) {
-        return store.createQuery(
-                        "from HistoryEntry where of.contract = :id and of.version > :after order by of.version",
-                        HistoryEntry.class)
-                .setParameter("id", contract)
+    /**
+     * What was done, oldest first.
+     *
+     * @param open the revisions that may be known of; null for all that was done
+     */
+    List<HistoryEntry> history(UUID contract, @Nullable Set<Integer> open, long afterVersion, int fetch) {
+        return entries("", contract, open, HistoryEntry.class, " and of.version > :after order by of.version")
                 .setParameter("after", afterVersion)
                 .setMaxResults(fetch)
                 .getResultList();
     }
 
-    long historySize(UUID contract) {
-        return store.createQuery("select count(*) from HistoryEntry where of.contract = :id", Long.class)
-                .setParameter("id", contract)
-                .getSingleResult();
+    long historySize(UUID contract, @Nullable Set<Integer> open) {
+        return entries("select count(*) ", contract, open, Long.class, "").getSingleResult();
+    }
+
+    private <T> TypedQuery<T> entries(
+            String what, UUID contract, @Nullable Set<Integer> open, Class<T> type, String rest) {
+        String some = open == null ? "" : " and revision in :open and action not in :inside";
+        TypedQuery<T> query = store.createQuery(what + "from HistoryEntry where of.contract = :id" + some + rest, type)
+                .setParameter("id", contract);
+        return open == null ? query : query.setParameter("open", open).setParameter("inside", HistoryEntry.INSIDE);
     }
 
     /** What the contract had become by a time. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "contract_history")
 class HistoryEntry {
+
+    /** What is between the parties, whatever the contract's status. */
+    static final Set<String> INSIDE = Set.of("REPORT_REQUEST", "AGREEMENT_CHANGED");
 
     /** Which version of which contract. */
     @Embeddable
@@ -41,7 +45,7 @@ class HistoryEntry {
     @SuppressWarnings("NullAway.Init")
     HistoryEntry(Contract contract, String action, String by, @Nullable ContractView before, ContractView after) {
         this.of = new Of(contract.id, contract.version);
-        this.revision = contract.revisions.current().number();
+        this.revision = contract.touched;
         this.at = contract.changedAt;
         this.by = by;
         this.action = action;
@@ -68,6 +72,7 @@ class HistoryEntry {
         return !change.path().startsWith("/steps")
                 && !change.path().startsWith("/amendment")
                 && !change.path().startsWith("/reportRequests")
+                && !change.path().startsWith("/agreementChanged")
                 && !change.path().isEmpty();
     }
 }

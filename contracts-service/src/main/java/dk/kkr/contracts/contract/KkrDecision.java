@@ -6,6 +6,7 @@ import dk.kkr.kit.problem.Refusal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record KkrDecision(
         @NotNull @Nullable LocalDate decidedOn,
         @NotNull @Nullable Form form,
-        @Nullable String meeting,
+        @Size(max = 300) @Nullable String meeting,
         @NotNull @Nullable Outcome outcome,
         @NotNull @Min(1) @Max(1000) @Nullable Integer membersTotal,
-        @NotNull @Min(0) @Nullable Integer membersPresent,
-        @NotNull @Min(0) @Nullable Integer votesFor,
-        @NotNull @Min(0) @Nullable Integer votesAgainst,
+        @NotNull @Min(0) @Max(1000) @Nullable Integer membersPresent,
+        @NotNull @Min(0) @Max(1000) @Nullable Integer votesFor,
+        @NotNull @Min(0) @Max(1000) @Nullable Integer votesAgainst,
         @Nullable ChairVote chairVote,
         @Nullable Boolean acceptsUnadoptedAgreement) {
 
@@ -43,9 +44,19 @@ public record KkrDecision(
 
     /** What was decided. */
     public enum Outcome {
-        APPROVED,
-        REJECTED,
-        SENT_BACK
+        APPROVED("godkendt"),
+        REJECTED("afvist"),
+        SENT_BACK("sendt tilbage");
+
+        private final String danish;
+
+        Outcome(String danish) {
+            this.danish = danish;
+        }
+
+        String inDanish() {
+            return danish;
+        }
     }
 
     /** The chair's vote. */
@@ -65,7 +76,7 @@ public record KkrDecision(
         int total = of(membersTotal);
         int present = of(membersPresent);
         contradictions(total, present);
-        if (2 * present < total) {
+        if (2L * present < total) {
             throw Refusal.rule(
                     "NO_QUORUM",
                     "Only " + present + " of " + total + " members took part; at least half must. Decide anew.",
@@ -85,7 +96,9 @@ public record KkrDecision(
             throw Refusal.rule(
                     "OUTCOME_NOT_GIVEN_BY_VOTES",
                     "The votes give " + given + ", not " + outcome + "; correct the outcome or the votes.",
-                    "Stemmerne giver " + given + ", ikke " + outcome + "; ret udfaldet eller stemmetallene.");
+                    "Efter stemmerne er kontrakten " + given.inDanish() + ", ikke "
+                            + (outcome == null ? "" : outcome.inDanish())
+                            + "; ret udfaldet eller stemmetallene.");
         }
     }
 

@@ -66,24 +66,24 @@ record Revision(
         return !withdrawn && !isSigned();
     }
 
-    /** This, if it can be approved: it is a draft, and that approval is not given. */
+    /** This, if it can be approved: it is not signed, and that approval is not given. */
     Revision openTo(Step.Kind approval, ContractStatus contract) {
-        if (steps.status() == ContractStatus.DRAFT) {
-            if (steps.has(approval)) {
-                throw StepRefusals.taken(
-                        "This content is approved by them already; wait for the other party, or edit it to begin anew.",
-                        "De har allerede godkendt dette indhold; afvent den anden part, eller ret det for at begynde forfra.");
-            }
-            return this;
+        refuseUnlessOpen(contract);
+        if (steps.has(approval)) {
+            throw StepRefusals.taken(
+                    "This content is approved by them already; an edit of it, or a KKR that decides otherwise, begins anew.",
+                    "De har allerede godkendt dette indhold; en rettelse, eller en anden afgørelse i KKR, begynder forfra.");
         }
-        throw isOpen()
-                ? StepRefusals.taken(
-                        "It is agreed already; what follows is signing.",
-                        "Den er allerede aftalt; nu skal den underskrives.")
-                : StepRefusals.outOfOrder(
-                        contract,
-                        "It is signed already, and no amendment is open.",
-                        "Den er allerede underskrevet, og der er intet tillæg under behandling.");
+        return this;
+    }
+
+    void refuseUnlessOpen(ContractStatus contract) {
+        if (!isOpen()) {
+            throw StepRefusals.outOfOrder(
+                    contract,
+                    "It is signed by both already, and no amendment is open.",
+                    "Begge har allerede underskrevet, og der er intet tillæg under behandling.");
+        }
     }
 
     /** This, if that party can sign it: both have approved it, and the party has not signed. */

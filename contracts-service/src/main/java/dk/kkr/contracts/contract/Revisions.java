@@ -2,11 +2,15 @@ package dk.kkr.contracts.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The revisions of a contract in order, withdrawn ones among them (F4): which is in force, and which is being agreed. */
 record Revisions(@JsonValue List<Revision> all) {
@@ -28,16 +32,37 @@ record Revisions(@JsonValue List<Revision> all) {
         return all.size() + 1;
     }
 
-    /** The last signed one that has taken effect by the day; the first before any has. */
-    Revision inForceOn(LocalDate day) {
-        return lastOr(r -> r.isSigned() && !r.effectiveFrom().isAfter(day), first());
+    /** The last signed one that has taken effect by the day; none before the first of them has. */
+    Optional<Revision> inForceOn(LocalDate day) {
+        return all.stream()
+                .filter(r -> r.isSigned() && !r.effectiveFrom().isAfter(day))
+                .reduce((earlier, later) -> later);
     }
 
+    /** What a reader sees on the day: the one in force, and before any is, the first. */
+    Revision shownOn(LocalDate day) {
+        return inForceOn(day).orElse(first());
+    }
+
+    /** The next day on which another one is shown. */
     Optional<LocalDate> nextEffectAfter(LocalDate day) {
+        int shown = shownOn(day).number();
         return all.stream()
-                .filter(r -> r.isSigned() && r.number() > 1 && r.effectiveFrom().isAfter(day))
+                .filter(r ->
+                        r.isSigned() && r.number() > shown && r.effectiveFrom().isAfter(day))
                 .map(Revision::effectiveFrom)
                 .min(LocalDate::compareTo);
+    }
+
+    /** On how many days, from the first to the last, another one is shown. */
+    int effects(@Nullable LocalDate first, LocalDate last) {
+        int days = 0;
+        for (LocalDate day = first;
+                day != null && !day.isAfter(last);
+                day = nextEffectAfter(day).orElse(null)) {
+            days++;
+        }
+        return days;
     }
 
     /** The amendment that is being agreed, if any. */
@@ -58,6 +83,23 @@ record Revisions(@JsonValue List<Revision> all) {
     /** What an amendment is held against. */
     Revision signedBefore(Revision later) {
         return lastOr(r -> r.isSigned() && r.number() < later.number(), first());
+    }
+
+    /** Those an outsider may know of: the first, and each amendment once it is signed. */
+    Set<Integer> signedNumbers() {
+        return all.stream()
+                .filter(r -> r.number() == 1 || r.isSigned())
+                .map(Revision::number)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * As far as steps had been taken by a time. What is signed never changes after, so the content of what was signed by
+     * then is what it was.
+     */
+    Revisions knownAt(Instant time) {
+        return new Revisions(
+                all.stream().map(r -> r.with(r.steps().takenBy(time))).toList());
     }
 
     int countSigned() {

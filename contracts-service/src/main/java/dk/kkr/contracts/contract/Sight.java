@@ -35,9 +35,14 @@ record Sight(
     }
 
     boolean sees(Contract contract) {
+        return sees(contract, contract.status);
+    }
+
+    /** True if the contract may be seen as it was when it had that status. */
+    boolean sees(Contract contract, ContractStatus then) {
         return isInside(contract)
-                || contract.isPublished()
-                || (contract.hub.equals(homeHub) && contract.status.isAtLeast(ContractStatus.SIGNED));
+                || then.isAtLeast(ContractStatus.PUBLISHED)
+                || (contract.hub.equals(homeHub) && then.isAtLeast(ContractStatus.SIGNED));
     }
 
     ContractView of(Contract contract, ContractView view) {

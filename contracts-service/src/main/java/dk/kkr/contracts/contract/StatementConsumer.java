@@ -17,11 +17,13 @@ class StatementConsumer implements EventConsumer {
 
     private final Contracts contracts;
     private final ContractChanges changes;
+    private final EffectService effects;
     private final Clock clock;
 
-    StatementConsumer(Contracts contracts, ContractChanges changes, Clock clock) {
+    StatementConsumer(Contracts contracts, ContractChanges changes, EffectService effects, Clock clock) {
         this.contracts = contracts;
         this.changes = changes;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -49,13 +51,14 @@ class StatementConsumer implements EventConsumer {
             LOG.warnf("A statement was approved of contract %s, which is not here", statement.contractId());
             return;
         }
+        effects.catchUp(contract);
         ContractView before = changes.view(contract);
-        long version = contract.version;
+        long version = contract.version();
         String sha256 = statement.sha256() == null ? "" : statement.sha256();
         Step.Trace trace = new Step.Trace("goals-service", clock.instant());
         LocalDate on = statement.approvedOn() == null ? changes.today() : statement.approvedOn();
-        contract.report(trace, on, sha256, statement.edition());
-        if (contract.version > version) {
+        contract.life().report(trace, on, sha256, statement.edition());
+        if (contract.version() > version) {
             changes.record(
                     contract,
                     "STATEMENT_APPROVAL",

@@ -10,7 +10,9 @@ final class StepRefusals {
     /** Too early: other steps come first. */
     static Refusal outOfOrder(ContractStatus status, String en, String da) {
         return Refusal.rule(
-                "OUT_OF_ORDER", "The contract is " + status + ". " + en, "Kontrakten er " + status + ". " + da);
+                "OUT_OF_ORDER",
+                "The contract is " + status + ". " + en,
+                "Kontrakten er " + status.inDanish() + ". " + da);
     }
 
     /** Too late: it is done. */
@@ -18,18 +20,18 @@ final class StepRefusals {
         return Refusal.rule("STEP_TAKEN", en, da);
     }
 
-    static Refusal notADraftToEdit() {
+    static Refusal signedToEdit() {
         return Refusal.rule(
                 "NOT_A_DRAFT",
-                "Only a draft can be edited; after signing, change the contract by POST …/amendments.",
-                "Kun et udkast kan rettes; efter underskrift ændres kontrakten med POST …/amendments.");
+                "Both parties have signed, so it can no longer be edited; change the contract by POST …/amendments.",
+                "Begge parter har underskrevet, så den kan ikke længere rettes; ændr kontrakten med POST …/amendments.");
     }
 
     static Refusal notADraftToDelete(ContractStatus status) {
         return Refusal.rule(
                 "NOT_A_DRAFT",
                 "Only a draft can be deleted; this contract is " + status + ".",
-                "Kun et udkast kan slettes; kontrakten er " + status + ".");
+                "Kun et udkast kan slettes; kontrakten er " + status.inDanish() + ".");
     }
 
     /** F1: only the decision itself can let a contract hold before its agreement does. */
@@ -42,10 +44,17 @@ final class StepRefusals {
                         + " alligevel (acceptsUnadoptedAgreement).");
     }
 
+    static Refusal agreementChanged() {
+        return Refusal.rule(
+                "AGREEMENT_CHANGED",
+                "The framework agreement has changed since this was written; PUT the contract again to take it in.",
+                "Rammeaftalen er ændret, siden dette blev skrevet; gem kontrakten igen med PUT for at tage det med.");
+    }
+
     static Refusal amendmentOpen() {
         return Refusal.rule(
                 "AMENDMENT_OPEN",
                 "An amendment is open already; edit it with PUT, sign it, or withdraw it first.",
-                "Et tillæg er allerede under behandling; ret det med PUT, underskriv det eller træk det tilbage først.");
+                "Et tillæg er allerede under behandling; ret det med PUT, underskriv det, eller træk det tilbage først.");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,12 +39,12 @@ class StepResource {
     @Schema(examples = ContractExamples.BOARD_APPROVAL)
     record BoardApproval(
             @NotNull @Nullable LocalDate approvedOn,
-            @Nullable String note) {}
+            @Size(max = 2000) @Nullable String note) {}
 
     @Schema(examples = ContractExamples.SIGNATURE)
     record Signature(
             @NotNull Step.@Nullable Party party,
-            @NotBlank @Nullable String name,
+            @NotBlank @Size(max = 200) @Nullable String name,
             @NotNull @Nullable LocalDate signedOn) {}
 
     @Schema(examples = ContractExamples.TRANSMISSION)
@@ -56,7 +57,8 @@ class StepResource {
 
     @Schema(examples = ContractExamples.REPORT_REQUEST)
     record ReportRequestBody(
-            @NotNull @Nullable LocalDate dueOn, @Nullable String note) {}
+            @NotNull @Nullable LocalDate dueOn,
+            @Size(max = 2000) @Nullable String note) {}
 
     private final StepService service;
 

@@ -8,7 +8,6 @@ import dk.kkr.contracts.office.Offices;
 import dk.kkr.contracts.office.Warning;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.http.Etags;
-import dk.kkr.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +28,7 @@ class StepService {
     private final ContractChanges changes;
     private final FrameworkAgreements agreements;
     private final Offices offices;
+    private final AgreementWatch watch;
     private final Callers callers;
     private final Clock clock;
 
@@ -37,12 +37,14 @@ class StepService {
             ContractChanges changes,
             FrameworkAgreements agreements,
             Offices offices,
+            AgreementWatch watch,
             Callers callers,
             Clock clock) {
         this.access = access;
         this.changes = changes;
         this.agreements = agreements;
         this.offices = offices;
+        this.watch = watch;
         this.callers = callers;
         this.clock = clock;
     }
@@ -50,21 +52,23 @@ class StepService {
     @Transactional
     Versioned<ContractView> approveByBoard(UUID id, @Nullable String ifMatch, LocalDate on, @Nullable String note) {
         return step(id, ifMatch, "BOARD_APPROVAL", this::mustBeHub, (contract, trace) -> {
-            refuseIfAgreementChanged(contract);
+            FrameworkAgreement agreement = agreement(contract);
+            watch.refuseApprovalIfChanged(contract, agreement);
             RequiredSections.refuseIfMissing(
-                    agreement(contract), contract.revisions.current().body());
-            contract.approveByBoard(trace, on, note);
+                    agreement, contract.revisions.current().body());
+            contract.life().approveByBoard(trace, on, note);
         });
     }
 
     @Transactional
     Versioned<ContractView> decide(UUID id, @Nullable String ifMatch, KkrDecision decision) {
         return step(id, ifMatch, "KKR_DECISION", this::mustBeKkr, (contract, trace) -> {
+            FrameworkAgreement agreement = agreement(contract);
             if (decision.isApproval()) {
-                refuseIfAgreementChanged(contract);
+                watch.refuseApprovalIfChanged(contract, agreement);
             }
-            boolean adopted = agreement(contract).isAdopted();
-            contract.decide(trace, Objects.requireNonNull(decision.decidedOn()), decision, adopted);
+            LocalDate on = Objects.requireNonNull(decision.decidedOn());
+            contract.life().decide(trace, on, decision, agreement.isAdopted());
         });
     }
 
@@ -75,23 +79,20 @@ class StepService {
             List<Warning> warnings = party == Step.Party.HUB
                     ? offices.warnings(Body.HUB, contract.hub, name, on)
                     : offices.warnings(Body.KKR, contract.kkr, name, on);
-            contract.sign(trace, on, party, name, warnings);
+            contract.life().sign(trace, on, party, name, warnings);
         });
     }
 
     @Transactional
     Versioned<ContractView> transmit(UUID id, @Nullable String ifMatch, Step.Recipient recipient, LocalDate on) {
-        return step(
-                id,
-                ifMatch,
-                "TRANSMISSION",
-                this::mustBeParty,
-                (contract, trace) -> contract.transmit(trace, on, recipient));
+        return step(id, ifMatch, "TRANSMISSION", this::mustBeParty, (contract, trace) -> contract.life()
+                .transmit(trace, on, recipient));
     }
 
     @Transactional
     Versioned<ContractView> publish(UUID id, @Nullable String ifMatch, LocalDate on) {
-        return step(id, ifMatch, "PUBLICATION", this::mustBeParty, (contract, trace) -> contract.publish(trace, on));
+        return step(id, ifMatch, "PUBLICATION", this::mustBeParty, (contract, trace) -> contract.life()
+                .publish(trace, on));
     }
 
     @Transactional
@@ -113,7 +114,7 @@ class StepService {
             BiConsumer<Contract, Step.Trace> verb) {
         Contract contract = access.forChange(id);
         who.accept(contract);
-        Etags.require(ifMatch, contract.version);
+        Etags.require(ifMatch, contract.version());
         ContractView before = changes.view(contract);
         ContractStatus status = contract.status;
         int amendments = contract.revisions.countSigned();
@@ -130,17 +131,6 @@ class StepService {
         return contract.status == before || contract.status == ContractStatus.DRAFT
                 ? "changed"
                 : contract.status.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Nobody approves goals that the agreement, still a draft, no longer states. */
-    private void refuseIfAgreementChanged(Contract contract) {
-        AgreementInForce seen = contract.revisions.current().agreement();
-        if (!agreement(contract).sha256().equals(seen.sha256())) {
-            throw Refusal.rule(
-                    "AGREEMENT_CHANGED",
-                    "The framework agreement has changed since this was written; PUT the contract again to take it in.",
-                    "Rammeaftalen er ændret, siden dette blev skrevet; gem kontrakten igen med PUT for at tage det med.");
-        }
     }
 
     private FrameworkAgreement agreement(Contract contract) {

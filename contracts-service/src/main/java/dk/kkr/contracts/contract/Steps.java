@@ -2,7 +2,9 @@ package dk.kkr.contracts.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,12 @@ record Steps(@JsonValue List<Step> all) {
     /** Voids every approval that still counts. */
     Steps voided(String why) {
         return new Steps(all.stream().map(s -> s.counts() ? s.voided(why) : s).toList());
+    }
+
+    /** Those recorded by a time, which may come from the database: it keeps microseconds. */
+    Steps takenBy(Instant time) {
+        Instant end = time.plus(1, ChronoUnit.MICROS);
+        return new Steps(all.stream().filter(s -> s.recordedAt().isBefore(end)).toList());
     }
 
     boolean has(Step.Kind kind) {

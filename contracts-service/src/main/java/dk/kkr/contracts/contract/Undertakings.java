@@ -50,7 +50,7 @@ public record Undertakings(
                         .filter(r -> r.steps().status().isAtLeast(ContractStatus.AGREED))
                         .map(r -> adoption(r, standing))
                         .toList(),
-                followUps(contract.revisions.inForceOn(today)),
+                followUps(contract.revisions.shownOn(today)),
                 contract.reportRequests);
     }
 

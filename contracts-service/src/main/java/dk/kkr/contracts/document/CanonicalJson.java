@@ -78,8 +78,9 @@ public final class CanonicalJson {
         @Override
         public void serialize(BigDecimal value, JsonGenerator generator, SerializerProvider provider)
                 throws IOException {
-            generator.writeNumber(
-                    value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+            BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            // A number with a huge exponent is refused later; until then it must not be written out.
+            generator.writeNumber(Math.abs((long) plain.scale()) > 1000 ? plain.toString() : plain.toPlainString());
         }
     }
 }

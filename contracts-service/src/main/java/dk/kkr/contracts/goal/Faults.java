@@ -2,6 +2,7 @@ package dk.kkr.contracts.goal;
 
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.Refusal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +39,19 @@ public final class Faults {
             add(pointer, "NOT_EMPTY", "At least one is needed.", "Der skal angives mindst én.");
         }
         return !empty;
+    }
+
+    /** True if the number is given and can be kept exactly. */
+    public boolean amount(String pointer, @Nullable BigDecimal value) {
+        boolean plain = value == null || TextRules.isPlain(value);
+        if (!plain) {
+            add(
+                    pointer,
+                    "MAX",
+                    "Numbers have at most twelve digits before the decimal point and six after it.",
+                    "Tal har højst tolv cifre før kommaet og seks efter.");
+        }
+        return notNull(pointer, value) && plain;
     }
 
     public void key(String pointer, @Nullable String key) {

@@ -37,8 +37,18 @@ public record Goal(
 
     /** Who set the goal. */
     public enum Origin {
-        NATIONAL,
-        REGIONAL
+        NATIONAL("nationale"),
+        REGIONAL("regionale");
+
+        private final String danish;
+
+        Origin(String danish) {
+            this.danish = danish;
+        }
+
+        String inDanish() {
+            return danish;
+        }
     }
 
     @Override

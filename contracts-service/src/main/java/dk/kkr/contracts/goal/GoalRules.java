@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GoalRules {
 
+    private static final BigDecimal HEAVIEST = new BigDecimal(1000);
+
     private final Faults faults;
     private final ThresholdRules thresholds;
     private final IndicatorRules indicators;
@@ -56,7 +58,7 @@ public final class GoalRules {
                         here + "/origin",
                         "WRONG_ORIGIN",
                         "Goals here are " + origin + "; remove the field or correct it.",
-                        "Mål her er " + origin + "; fjern feltet, eller ret det.");
+                        "Mål her er " + origin.inDanish() + "; fjern feltet, eller ret det.");
             }
             weight(here, goal.weight());
             years(here, goal.years());
@@ -119,6 +121,8 @@ public final class GoalRules {
     private void weight(String here, BigDecimal weight) {
         if (weight.signum() <= 0) {
             faults.add(here + "/weight", "POSITIVE", "The number must be above 0.", "Tallet skal være over 0.");
+        } else if (weight.compareTo(HEAVIEST) > 0) {
+            faults.add(here + "/weight", "MAX", "A weight is at most 1000.", "En vægt er højst 1000.");
         }
     }
 

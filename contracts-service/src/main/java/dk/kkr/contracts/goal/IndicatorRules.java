@@ -47,7 +47,7 @@ final class IndicatorRules {
                     at,
                     "FIELD_NOT_OF_KIND",
                     "An indicator of kind " + kind + " has no such field; remove it.",
-                    "En indikator af slagsen " + kind + " har ikke dette felt; fjern det.");
+                    "En indikator af slagsen »" + kind.inDanish() + "« har ikke dette felt; fjern det.");
         }
     }
 

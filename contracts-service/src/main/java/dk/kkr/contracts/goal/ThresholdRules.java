@@ -48,7 +48,8 @@ final class ThresholdRules {
                     at,
                     "THRESHOLD_NOT_POSITIVE",
                     "A threshold with " + comparator + " must be above 0; use MORE_THAN to ask for more than 0.",
-                    "Et måltal med " + comparator + " skal være over 0; brug MORE_THAN for at kræve mere end 0.");
+                    "Et måltal af formen »" + comparator.inDanish()
+                            + "« skal være over 0; brug MORE_THAN for at kræve mere end 0.");
         }
     }
 
@@ -67,7 +68,7 @@ final class ThresholdRules {
                     at + "/sinceYear",
                     "FIELD_NOT_OF_KIND",
                     "Only RISE_AT_LEAST has sinceYear; remove it.",
-                    "Kun RISE_AT_LEAST har sinceYear; fjern det.");
+                    "Kun en stigning (RISE_AT_LEAST) har sinceYear; fjern det.");
         }
     }
 

@@ -240,7 +240,27 @@ class ContractResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("AGREED"));
-        put(Tokens.hub("sjaelland"), path, body).then().statusCode(409).body("code", equalTo("NOT_A_DRAFT"));
+        step(Tokens.kkr("sjaelland"), path, "signatures", Api.signature("KKR"))
+                .then()
+                .statusCode(200);
+        put(Tokens.hub("sjaelland"), path, body)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("steps.voided", org.hamcrest.Matchers.everyItem(equalTo("EDITED")));
+        Api.agreed(path, "sjaelland", "sjaelland");
+        Api.signed(path, "sjaelland", "sjaelland");
+        given().header("Accept-Language", "da")
+                .auth()
+                .oauth2(Tokens.hub("sjaelland"))
+                .contentType("application/json")
+                .header("If-Match", etag(Tokens.hub("sjaelland"), path))
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOT_A_DRAFT"))
+                .body("detail", containsString("Begge parter har underskrevet"));
     }
 
     @Test

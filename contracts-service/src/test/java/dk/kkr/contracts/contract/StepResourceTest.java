@@ -80,13 +80,14 @@ class StepResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("AGREED"));
-        refused(step(kkr, path, "kkr-decision", decision("SENT_BACK", 22, 18, 18, 0, "FOR")), "STEP_TAKEN");
+        refused(step(kkr, path, "kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR")), "STEP_TAKEN");
         step(hub, path, "signatures", signature("HUB")).then().statusCode(200).body("status", equalTo("AGREED"));
         refused(step(hub, path, "signatures", signature("HUB")), "STEP_TAKEN");
         refused(step(hub, path, "transmissions", Map.of("recipient", "KL", "sentOn", "2024-01-25")), "OUT_OF_ORDER");
         step(kkr, path, "signatures", signature("KKR")).then().statusCode(200).body("status", equalTo("SIGNED"));
         refused(step(kkr, path, "signatures", signature("KKR")), "STEP_TAKEN");
         refused(step(kkr, path, "kkr-decision", decision("APPROVED", 22, 18, 18, 0, "FOR")), "OUT_OF_ORDER");
+        refused(step(kkr, path, "kkr-decision", decision("SENT_BACK", 22, 18, 18, 0, "FOR")), "OUT_OF_ORDER");
         step(hub, path, "transmissions", Map.of("recipient", "ERST", "sentOn", "2024-01-25"))
                 .then()
                 .statusCode(200)
@@ -143,6 +144,40 @@ class StepResourceTest {
     }
 
     @Test
+    void aKkrCanDecideAnewUntilBothHaveSigned() {
+        String path = drafted("sydjylland", 2091);
+        String hub = Tokens.hub("sydjylland");
+        String kkr = Tokens.kkr("syddanmark");
+        agreed(path, "sydjylland", "syddanmark");
+        step(hub, path, "signatures", signature("HUB")).then().statusCode(200);
+        step(kkr, path, "kkr-decision", decision("REJECTED", 22, 18, 2, 16, "AGAINST"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("steps.findAll { it.voided == 'REJECTED' }.step", hasSize(3));
+        refused(step(kkr, path, "signatures", signature("KKR")), "OUT_OF_ORDER");
+        agreed(path, "sydjylland", "syddanmark");
+        signed(path, "sydjylland", "syddanmark");
+        get(hub, path).then().body("status", equalTo("SIGNED"));
+    }
+
+    @Test
+    void speaksDanishToThoseWhoAskForIt() {
+        String path = drafted("nordjylland", 2092);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.hub("nordjylland"))
+                .header("Accept-Language", "da")
+                .header("If-Match", Api.etag(Tokens.hub("nordjylland"), path))
+                .contentType("application/json")
+                .body(signature("HUB"))
+                .post(path + "/signatures")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Kontrakten er et udkast."));
+    }
+
+    @Test
     void refusesDecisionsThatCannotHaveBeenMade() {
         String path = drafted("sjaelland", 2090);
         String kkr = Tokens.kkr("sjaelland");
@@ -154,6 +189,11 @@ class StepResourceTest {
         step(kkr, path, "kkr-decision", decision("APPROVED", 17, 18, 17, 2, "FOR"))
                 .then()
                 .statusCode(400);
+        step(kkr, path, "kkr-decision", decision("APPROVED", 18, Integer.MAX_VALUE, 9, 9, "FOR"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/membersPresent"))
+                .body("errors[0].code", equalTo("MAX"));
         step(kkr, path, "kkr-decision", decision("APPROVED", 18, 18, 9, 9, "FOR"))
                 .then()
                 .statusCode(200);
@@ -212,17 +252,41 @@ class StepResourceTest {
         Api.put(Tokens.kl(), agreement, AGREEMENT.formatted("not-yet", 2100, 2101, 6))
                 .then()
                 .statusCode(200);
+        get(Tokens.kl(), path + "/history")
+                .then()
+                .body("items[-1].action", equalTo("AGREEMENT_CHANGED"))
+                .body("items[-1].changes[0].path", equalTo("/agreementChanged"));
+        get(Tokens.hub("fyn"), path).then().body("agreementChanged", equalTo(true));
         Response approval = step(Tokens.hub("fyn"), path, "board-approval", BOARD);
         refused(approval, "AGREEMENT_CHANGED");
         approval.then().body("detail", containsString("PUT"));
         Api.put(Tokens.hub("fyn"), path, "{}")
                 .then()
                 .statusCode(200)
+                .body("agreementChanged", org.hamcrest.Matchers.nullValue())
                 .body("goals[0].targets[0].threshold.value", equalTo(6));
         step(kkr, path, "kkr-decision", saying).then().statusCode(200);
         step(Tokens.hub("fyn"), path, "board-approval", BOARD)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("AGREED"));
+
+        // What both have agreed on can be signed; a later change of the agreement comes in by an amendment (F1).
+        Api.put(Tokens.kl(), agreement, AGREEMENT.formatted("not-yet", 2100, 2101, 7))
+                .then()
+                .statusCode(200);
+        get(Tokens.hub("fyn"), path).then().body("agreementChanged", equalTo(true));
+        signed(path, "fyn", "syddanmark");
+        get(Tokens.hub("fyn"), path)
+                .then()
+                .body("agreementChanged", org.hamcrest.Matchers.nullValue())
+                .body("goals[0].targets[0].threshold.value", equalTo(6));
+        step(Tokens.kl(), agreement, "adoption", "{\"adoptedOn\":\"2099-12-01\"}")
+                .then()
+                .statusCode(200);
+        step(Tokens.hub("fyn"), path, "amendments", Map.of("reason", "Vedtaget", "effectiveFrom", "2100-01-01"))
+                .then()
+                .statusCode(200)
+                .body("amendment.changes.path", org.hamcrest.Matchers.hasItem("/goals/g/targets/t/threshold/value"));
     }
 }
