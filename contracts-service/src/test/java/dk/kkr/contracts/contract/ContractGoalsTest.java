@@ -206,6 +206,109 @@ class ContractGoalsTest {
     }
 
     @Test
+    void stricterIsHigherForRisesAndForMoreThan() {
+        AgreementBody rise = read(OTHER, AgreementBody.class);
+        String body =
+                "{\"nationalThresholds\":[{\"goal\":\"g\",\"target\":\"rise\",\"value\":%s}]," + OPEN_FILLED + "}";
+        assertEquals(BigDecimal.valueOf(6), value(goals(rise, "fyn", 2024, body.formatted("6")), "g", "rise"));
+        assertEquals(BigDecimal.valueOf(5), value(goals(rise, "fyn", 2024, body.formatted("5")), "g", "rise"));
+        assertEquals(List.of("WEAKER_THRESHOLD"), codes(refused(rise, "fyn", 2024, body.formatted("4.99"))));
+        String more = "{\"nationalThresholds\":[{\"goal\":\"effect\",\"target\":\"productivity\",\"value\":%s}]}";
+        assertEquals(
+                new BigDecimal("0.1"),
+                value(goals(SECOND, "fyn", 2024, more.formatted("0.1")), "effect", "productivity"));
+        assertEquals(
+                new BigDecimal("0"), value(goals(SECOND, "fyn", 2024, more.formatted("0")), "effect", "productivity"));
+        Refusal weaker = refused(SECOND, "fyn", 2024, more.formatted("-0.1"));
+        assertEquals(List.of("WEAKER_THRESHOLD"), codes(weaker));
+        assertTrue(
+                weaker.detail().da().contains("er nationalt mere end 0"),
+                weaker.detail().da());
+    }
+
+    @Test
+    void keepsTheNamesThatTheAgreementGives() {
+        String body = "{\"nationalTargets\":[{\"goal\":\"referrals\",\"target\":\"use\",\"title\":\"%s\"}]}";
+        String title =
+                target(goals(SECOND, "fyn", 2024, "{}"), "referrals", "use").title();
+        goals(SECOND, "fyn", 2024, body.formatted(title));
+        Refusal renamed = refused(SECOND, "fyn", 2024, body.formatted("Noget andet"));
+        assertEquals(List.of("TITLE_NOT_OPEN"), codes(renamed));
+        assertEquals(List.of("/nationalTargets/0/title"), pointers(renamed));
+    }
+
+    @Test
+    void weightsLieAboveNothingAndUpToAThousand() {
+        String body = """
+                {"regionalGoals":[{"key":"r","title":"R","weight":%s,"targets":[{"key":"a","title":"A","indicator":{"kind":"ASSESSMENT"}}]}]}""";
+        assertEquals(7, goals(SECOND, "fyn", 2024, body.formatted("0.5")).size());
+        assertEquals(7, goals(SECOND, "fyn", 2024, body.formatted("1000")).size());
+        assertEquals(List.of("POSITIVE"), codes(refused(SECOND, "fyn", 2024, body.formatted("0"))));
+        assertEquals(List.of("POSITIVE"), codes(refused(SECOND, "fyn", 2024, body.formatted("-1"))));
+        assertEquals(List.of("MAX"), codes(refused(SECOND, "fyn", 2024, body.formatted("1000.5"))));
+        assertTrue(codes(refused(SECOND, "fyn", 2024, body.formatted("1e999999999")))
+                .contains("MAX"));
+        assertEquals(List.of("MAX"), codes(refused(SECOND, "fyn", 2024, body.formatted("0.0000001"))));
+    }
+
+    @Test
+    void numbersAreGivenByTheService() {
+        String body = """
+                {"regionalGoals":[{"key":"r","number":%d,"title":"R","targets":[{"key":"a","title":"A","indicator":{"kind":"ASSESSMENT"}}]}]}""";
+        assertEquals(7, goals(SECOND, "fyn", 2024, body.formatted(7)).size());
+        Refusal renumbered = refused(SECOND, "fyn", 2024, body.formatted(3));
+        assertEquals(List.of("FROZEN_FIELD"), codes(renumbered));
+        assertEquals(List.of("/regionalGoals/0/number"), pointers(renumbered));
+    }
+
+    @Test
+    void textsListsAndControlCharactersHaveLimits() {
+        String title = "{\"title\":\"%s\"}";
+        goals(SECOND, "fyn", 2024, title.formatted("x".repeat(300)));
+        assertEquals(List.of("SIZE"), codes(refused(SECOND, "fyn", 2024, title.formatted("x".repeat(301)))));
+        assertEquals(List.of("PATTERN"), codes(refused(SECOND, "fyn", 2024, title.formatted("a\\u0000b"))));
+        String text = "{\"focusAreas\":[{\"title\":\"T\",\"text\":\"%s\"}]}";
+        goals(SECOND, "fyn", 2024, text.formatted("x".repeat(20_000)));
+        assertEquals(
+                List.of("/focusAreas/0/text"),
+                pointers(refused(SECOND, "fyn", 2024, text.formatted("x".repeat(20_001)))));
+        String areas = "{\"focusAreas\":[%s]}";
+        goals(
+                SECOND,
+                "fyn",
+                2024,
+                areas.formatted(String.join(",", java.util.Collections.nCopies(200, "{\"title\":\"T\"}"))));
+        assertTrue(codes(refused(
+                        SECOND,
+                        "fyn",
+                        2024,
+                        areas.formatted(String.join(",", java.util.Collections.nCopies(201, "{\"title\":\"T\"}")))))
+                .contains("SIZE"));
+    }
+
+    @Test
+    void everyKindOfIndicatorCanBeRegional() {
+        for (String indicator : List.of(
+                "\"kind\":\"ANSWER_SHARE\",\"question\":\"effect\",\"counted\":[\"HIGH\"],\"excluded\":[\"DONT_KNOW\"],\"perSegment\":true",
+                "\"kind\":\"NET_PROMOTER_SCORE\"",
+                "\"kind\":\"COMPANY_COUNT\",\"youngerThanYears\":3",
+                "\"kind\":\"PATHWAY_COUNT\",\"pathways\":[\"GROWTH\"]",
+                "\"kind\":\"NEW_COMPANY_SHARE\",\"settlement\":\"RURAL\"",
+                "\"kind\":\"REFERRED_SHARE\",\"segments\":[\"OPERATIONS\"]",
+                "\"kind\":\"MUNICIPAL_SPREAD\",\"tolerance\":10",
+                "\"kind\":\"REPORTED_VALUE\",\"measure\":\"M\",\"reportedBy\":\"HUB\"",
+                "\"kind\":\"ACTIVITIES\",\"activities\":[{\"key\":\"a\",\"title\":\"A\"}]",
+                "\"kind\":\"SAME_AS\",\"goal\":\"referrals\",\"target\":\"use\"")) {
+            List<Goal> goals = goals(SECOND, "fyn", 2024, """
+                    {"regionalGoals":[{"key":"r","title":"R","targets":[{"key":"a","title":"A","indicator":{%s},
+                    "threshold":{"comparator":"AT_LEAST","value":1}}]}]}""".formatted(indicator));
+            assertEquals(
+                    indicator.split("\"")[3],
+                    target(goals, "r", "a").indicator().kind().name());
+        }
+    }
+
+    @Test
     void aThresholdWithoutComparatorIsRefused() {
         String body = "{\"nationalThresholds\":[{\"goal\":\"spread\",\"target\":\"agreed\",\"value\":80}]}";
         assertEquals(List.of("NO_COMPARATOR"), codes(refused(FIRST, "fyn", 2021, body)));

@@ -310,6 +310,52 @@ class ContractResourceTest {
                 .statusCode(428);
     }
 
+    @Test
+    void aPatchCannotChangeWhatIsFrozen() {
+        String path = drafted("nordjylland", 2027);
+        for (String field : List.of(
+                "\"id\":\"x\"",
+                "\"hub\":\"fyn\"",
+                "\"kkr\":\"syddanmark\"",
+                "\"year\":2026",
+                "\"year\":null",
+                "\"status\":\"SIGNED\"",
+                "\"revision\":2",
+                "\"goals\":[]",
+                "\"steps\":[{}]",
+                "\"sha256\":\"ab\"")) {
+            patch(path, "{" + field + "}")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].code", equalTo("FROZEN_FIELD"))
+                    .body("errors[0].pointer", equalTo("/" + field.split("\"")[1]));
+        }
+        patch(path, "{\"hub\":\"nordjylland\",\"year\":2027,\"status\":\"DRAFT\",\"title\":\"T\"}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("T"));
+        given().auth()
+                .oauth2(Tokens.hub("nordjylland"))
+                .contentType("text/plain")
+                .header("If-Match", etag(Tokens.hub("nordjylland"), path))
+                .body("{}")
+                .patch(path)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void refusesAHubOfAnotherKkr() {
+        post(Tokens.hub("fyn"), CONTRACTS, "{\"hub\":\"fyn\",\"kkr\":\"nordjylland\",\"year\":2027}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/kkr"))
+                .body("errors[0].code", equalTo("WRONG_KKR"));
+        post(Tokens.hub("fyn"), CONTRACTS, "{\"hub\":\"fyn\",\"kkr\":\"syddanmark\",\"year\":2027}")
+                .then()
+                .statusCode(201);
+    }
+
     private static Response patch(String path, String body) {
         return given().auth()
                 .oauth2(Tokens.hub("nordjylland"))
