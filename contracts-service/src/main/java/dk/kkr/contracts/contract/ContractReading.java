@@ -132,6 +132,9 @@ class ContractReading {
 
     private static <T> T parse(String parameter, String text, Function<String, T> form) {
         try {
+            if (text.length() > 40 || text.startsWith("+") || text.startsWith("-")) {
+                throw new DateTimeParseException("beyond the calendar", text, 0);
+            }
             return form.apply(text);
         } catch (DateTimeParseException wrong) {
             throw Refusal.invalid(

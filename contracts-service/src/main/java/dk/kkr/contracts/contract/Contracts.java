@@ -1,6 +1,5 @@
 package dk.kkr.contracts.contract;
 
-import dk.kkr.kit.http.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -22,11 +22,7 @@ class EffectService {
     private final Clock clock;
 
     EffectService(
-            Contracts contracts,
-            ContractEvents events,
-            Event<Undertakings> undertakings,
-            DanishDay days,
-            Clock clock) {
+            Contracts contracts, ContractEvents events, Event<Undertakings> undertakings, DanishDay days, Clock clock) {
         this.contracts = contracts;
         this.events = events;
         this.undertakings = undertakings;
