@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is in force when (F4, A7), and that the day an amendment takes effect is told once. The years 2130 on are its own. */
+/** What is in force when (F4, A7), and that the day an amendment takes effect is told once. The years 2140 on are its own. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -62,9 +62,9 @@ class EffectTest {
                 .getList("items")
                 .isEmpty()) {
             String id = post(Tokens.kl(), Api.AGREEMENTS, """
-                    {"key":"effects","title":"Aftale","fromYear":2130,"toYear":2139,"goals":[{"key":"g","title":"Henvisninger","targets":[
+                    {"key":"effects","title":"Aftale","fromYear":2140,"toYear":2149,"goals":[{"key":"g","title":"Henvisninger","targets":[
                     {"key":"t","title":"Brug","indicator":{"kind":"COMPANY_COUNT"},"threshold":{"comparator":"AT_LEAST","value":50}}]}]}""").path("id");
-            step(Tokens.kl(), Api.AGREEMENTS + "/" + id, "adoption", "{\"adoptedOn\":\"2129-12-01\"}")
+            step(Tokens.kl(), Api.AGREEMENTS + "/" + id, "adoption", "{\"adoptedOn\":\"2139-12-01\"}")
                     .then()
                     .statusCode(200);
         }
@@ -99,7 +99,7 @@ class EffectTest {
 
     @Test
     void isToldOnceWhateverChangesFirstThatDay() {
-        String path = published("nordjylland", 2130, "2026-01-01");
+        String path = published("nordjylland", 2140, "2026-01-01");
         String hub = Tokens.hub("nordjylland");
         amended(path, "nordjylland", SOON, 60);
         String before = etag(hub, path);
@@ -142,7 +142,7 @@ class EffectTest {
 
     @Test
     void theTagStaysWhenTheCheckRecordsWhatWasShownAlready() {
-        String path = published("sjaelland", 2130, "2026-01-01");
+        String path = published("sjaelland", 2140, "2026-01-01");
         String hub = Tokens.hub("sjaelland");
         amended(path, "sjaelland", SOON, 60);
         amended(path, "sjaelland", SOON.plusDays(3), 70);
@@ -164,7 +164,7 @@ class EffectTest {
 
     @Test
     void tellsWhatWasInForceOnADayAndWhatWasKnownOfItThen() {
-        String path = published("midtjylland", 2130, "2026-01-01");
+        String path = published("midtjylland", 2140, "2026-01-01");
         String hub = Tokens.hub("midtjylland");
         Instant known = Instant.now();
         amended(path, "midtjylland", "2026-07-01", 60);
@@ -187,15 +187,15 @@ class EffectTest {
         get(hub, path + "?validOn=2026-07-01&asOf=2020-01-01T00:00:00Z").then().statusCode(404);
         get(hub, path + "?validOn=tomorrow").then().statusCode(400).body("errors[0].pointer", equalTo("?validOn"));
         String draft = CONTRACTS + "/"
-                + post(hub, CONTRACTS, "{\"hub\":\"midtjylland\",\"year\":2131}")
+                + post(hub, CONTRACTS, "{\"hub\":\"midtjylland\",\"year\":2141}")
                         .path("id");
         get(hub, draft).then().statusCode(200);
-        get(hub, draft + "?validOn=2131-06-01").then().statusCode(404);
+        get(hub, draft + "?validOn=2141-06-01").then().statusCode(404);
     }
 
     @Test
     void anAmendmentBothHaveApprovedCanBeEditedAndDecidedAnew() {
-        String path = published("hovedstaden", 2130, "2026-01-01");
+        String path = published("hovedstaden", 2140, "2026-01-01");
         String hub = Tokens.hub("hovedstaden");
         step(hub, path, "amendments", "{\"reason\":\"r\",\"effectiveFrom\":\"2026-07-01\"}")
                 .then()
@@ -221,7 +221,7 @@ class EffectTest {
                 .body("items.action", not(org.hamcrest.Matchers.hasItem("AMENDMENT_OPENED")))
                 .body("items.revision", everyItem(equalTo(1)))
                 .body("total", equalTo(8));
-        step(hub, path, "amendments", "{\"reason\":\"r\",\"effectiveFrom\":\"2026-07-01\",\"year\":2131}")
+        step(hub, path, "amendments", "{\"reason\":\"r\",\"effectiveFrom\":\"2026-07-01\",\"year\":2141}")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/year"));
