@@ -1,5 +1,6 @@
 package dk.kkr.contracts.goal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Target(
     public record NationalTotal(
             @Nullable Integer year, @Nullable BigDecimal value) {}
 
+    @JsonIgnore
     public boolean isGroup() {
         return targets != null && !targets.isEmpty();
     }
