@@ -47,8 +47,8 @@ public final class AnswerRules {
 
     private static boolean isOpen(JsonNode value) {
         return value.isNull()
-                || value.isTextual() && value.textValue().isBlank()
-                || value.isContainerNode() && value.isEmpty();
+                || (value.isTextual() && value.textValue().isBlank())
+                || (value.isContainerNode() && value.isEmpty());
     }
 
     /**
@@ -121,8 +121,9 @@ public final class AnswerRules {
             }
             return false;
         }
-        return answer.isNumber() && condition.value().isNumber()
-                ? answer.decimalValue().compareTo(condition.value().decimalValue()) == 0
-                : answer.equals(condition.value());
+        if (answer.isNumber() && condition.value().isNumber()) {
+            return answer.decimalValue().compareTo(condition.value().decimalValue()) == 0;
+        }
+        return answer.equals(condition.value());
     }
 }

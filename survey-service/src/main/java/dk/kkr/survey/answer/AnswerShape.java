@@ -3,6 +3,7 @@ package dk.kkr.survey.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.survey.questionnaire.Question;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,8 +124,8 @@ final class AnswerShape {
         if (!answer.isNumber()
                 || answer.decimalValue().precision() > MOST_DIGITS
                 || Math.abs(answer.decimalValue().scale()) > MOST_DIGITS
-                || min != null && answer.decimalValue().compareTo(java.math.BigDecimal.valueOf(min)) < 0
-                || max != null && answer.decimalValue().compareTo(java.math.BigDecimal.valueOf(max)) > 0) {
+                || (min != null && answer.decimalValue().compareTo(BigDecimal.valueOf(min)) < 0)
+                || (max != null && answer.decimalValue().compareTo(BigDecimal.valueOf(max)) > 0)) {
             String from = min == null ? "" : " ≥ " + min;
             String to = max == null ? "" : " ≤ " + max;
             add(

@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class CollectedResourceTest {
         return given().auth()
                 .oauth2(Tokens.kl())
                 .contentType("application/x-ndjson")
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/waves/" + wave + "/responses");
     }
 
