@@ -1,10 +1,15 @@
 package dk.kkr.goals;
 
+import static dk.kkr.goals.Hovedstaden.HUB;
+import static dk.kkr.goals.Hovedstaden.codes;
+import static dk.kkr.goals.Hovedstaden.expect;
+import static dk.kkr.goals.Hovedstaden.good;
+import static dk.kkr.goals.Hovedstaden.pushed;
+import static dk.kkr.goals.Hovedstaden.read;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
@@ -23,34 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(SignInResource.class)
 class ImportBodyTest {
-
-    private static final String HUB = "hovedstaden";
-
-    private static ObjectNode good(String id) {
-        return Guided.row(id, HUB, "101", "2022-03-01");
-    }
-
-    private static Response pushed(Object... rows) {
-        return Pushed.import_("registrations", Pushed.lines(List.of(rows)));
-    }
-
-    private static List<String> codes(Response done) {
-        return Pushed.asAgency()
-                .get("/v1/imports/" + done.path("id") + "/rejections")
-                .path("items.code");
-    }
-
-    private static void expect(Response done, int created, int updated, int unchanged, int rejected) {
-        assertEquals("COMPLETED", done.path("state"), done.asString());
-        assertEquals(
-                List.of(created, updated, unchanged, rejected),
-                List.of(done.path("created"), done.path("updated"), done.path("unchanged"), done.path("rejected")),
-                done.asString());
-    }
-
-    private static Response read(String id) {
-        return given().auth().oauth2(Tokens.hub(HUB)).get("/v1/registrations/" + HUB + "/" + id);
-    }
 
     @Test
     void refusesWhatIsNotGzipThoughItSaysSo() {
@@ -95,14 +72,49 @@ class ImportBodyTest {
 
     @Test
     void refusesABodyOverTheLimitAndKeepsNothing() {
-        String much = (good("m1") + "\n").repeat(20_000);
-        Pushed.push("registrations", Pushed.gzip(much), true).then().statusCode(413);
+        String much = good("m1") + "\n" + ("x".repeat(99) + "\n").repeat(400_000);
+        Pushed.push("registrations", much.getBytes(StandardCharsets.UTF_8), false)
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"));
         read("m1").then().statusCode(404);
     }
 
     @Test
+    void refusesWhatUnpacksToFarMoreThanItIs() {
+        Pushed.push("registrations", Pushed.gzip(good("u1") + "\n".repeat(20_000_000)), true)
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("GZIP_RATIO"));
+        read("u1").then().statusCode(404);
+    }
+
+    @Test
+    void takesAPackedFileInSeveralPartsAndRefusesWhatIsStuckToIt() {
+        byte[] first = Pushed.gzip(good("p11") + "\n");
+        byte[] second = Pushed.gzip(good("p12") + "\n");
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        expect(Pushed.awaitEnd(Pushed.push("registrations", both, true)), 2, 0, 0, 0);
+        Pushed.push("registrations", Arrays.copyOf(first, first.length + 7), true)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("NOT_GZIP"));
+    }
+
+    @Test
     void readsPastALineThatIsTooLong() {
-        Response done = pushed(good("l1"), good("l2").put("companyName", "x".repeat(5_000)), good("l3"));
+        Response done = pushed(good("l1"), good("l2").put("companyName", "x".repeat(10_000_000)), good("l3"));
+        expect(done, 2, 0, 0, 1);
+        assertEquals(List.of("LINE_TOO_LONG"), codes(done));
+        assertEquals(1, done.<Integer>path("rejected"));
+    }
+
+    @Test
+    void readsPastAnItemOfAListThatIsTooLong() {
+        String list =
+                "[" + good("i1") + "," + good("i2").put("companyName", "x".repeat(10_000_000)) + "," + good("i3") + "]";
+        Response done = Pushed.import_("registrations", "application/json", list.getBytes(StandardCharsets.UTF_8));
         expect(done, 2, 0, 0, 1);
         assertEquals(List.of("LINE_TOO_LONG"), codes(done));
     }
@@ -120,6 +132,7 @@ class ImportBodyTest {
                 .body((good("q1") + "\nbad\n").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?dataset=registrations&dryRun=true"));
         expect(done, 1, 0, 0, 1);
+        assertEquals(1, done.<Integer>path("controlTotals.rows"));
         read("q1").then().statusCode(404);
     }
 

@@ -1,5 +1,11 @@
 package dk.kkr.goals;
 
+import static dk.kkr.goals.Hovedstaden.HUB;
+import static dk.kkr.goals.Hovedstaden.codes;
+import static dk.kkr.goals.Hovedstaden.expect;
+import static dk.kkr.goals.Hovedstaden.good;
+import static dk.kkr.goals.Hovedstaden.pushed;
+import static dk.kkr.goals.Hovedstaden.read;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,34 +32,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(SignInResource.class)
 class ImportTest {
-
-    private static final String HUB = "hovedstaden";
-
-    private static ObjectNode good(String id) {
-        return Guided.row(id, HUB, "101", "2022-03-01");
-    }
-
-    private static Response pushed(Object... rows) {
-        return Pushed.import_("registrations", Pushed.lines(List.of(rows)));
-    }
-
-    private static List<String> codes(Response done) {
-        return Pushed.asAgency()
-                .get("/v1/imports/" + done.path("id") + "/rejections")
-                .path("items.code");
-    }
-
-    private static void expect(Response done, int created, int updated, int unchanged, int rejected) {
-        assertEquals("COMPLETED", done.path("state"), done.asString());
-        assertEquals(
-                List.of(created, updated, unchanged, rejected),
-                List.of(done.path("created"), done.path("updated"), done.path("unchanged"), done.path("rejected")),
-                done.asString());
-    }
-
-    private static Response read(String id) {
-        return given().auth().oauth2(Tokens.hub(HUB)).get("/v1/registrations/" + HUB + "/" + id);
-    }
 
     private static void refuses(ObjectNode row, String pointer, String code) {
         Response done = pushed(row);

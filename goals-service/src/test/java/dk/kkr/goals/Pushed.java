@@ -37,18 +37,27 @@ final class Pushed {
     }
 
     static Response push(String dataset, byte[] body, boolean saysGzip) {
+        return push(dataset, "application/x-ndjson", body, saysGzip);
+    }
+
+    static Response push(String dataset, String contentType, byte[] body, boolean saysGzip) {
         RequestSpecification request = asAgency()
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs(contentType, io.restassured.http.ContentType.TEXT)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false))
                         .decoderConfig(DecoderConfig.decoderConfig()))
-                .contentType("application/x-ndjson")
+                .contentType(contentType)
                 .body(body);
         if (saysGzip) {
             request.header("Content-Encoding", "gzip");
         }
         return request.post("/v1/imports?dataset=" + dataset);
+    }
+
+    /** The import of a body in another form, once it is no longer running. */
+    static Response import_(String dataset, String contentType, byte[] body) {
+        return awaitEnd(push(dataset, contentType, body, false));
     }
 
     static Response awaitEnd(Response accepted) {

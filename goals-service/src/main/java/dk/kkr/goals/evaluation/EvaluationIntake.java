@@ -1,6 +1,11 @@
 package dk.kkr.goals.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.goals.catalogue.Validity;
 import dk.kkr.goals.evaluation.EvaluationRules.Scale;
+import dk.kkr.goals.intake.Columns;
+import dk.kkr.goals.intake.Columns.Cell;
+import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.intake.Intake;
 import dk.kkr.goals.intake.VersionedTable;
 import jakarta.inject.Singleton;
@@ -32,6 +37,23 @@ class EvaluationIntake implements Intake {
                     "retracted",
                     "content_sha256"));
 
+    private static final Columns COLUMNS = new Columns(
+            Map.of(
+                    "evaluationId",
+                    Cell.TEXT,
+                    "hub",
+                    Cell.TEXT,
+                    "registrationId",
+                    Cell.TEXT,
+                    "answeredOn",
+                    Cell.TEXT,
+                    "recordedAt",
+                    Cell.TEXT,
+                    "retracted",
+                    Cell.FLAG),
+            List.of("evaluationId", "hub", "recordedAt"),
+            "answers");
+
     @Override
     public String dataset() {
         return "evaluations";
@@ -40,6 +62,16 @@ class EvaluationIntake implements Intake {
     @Override
     public VersionedTable table() {
         return TABLE;
+    }
+
+    @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Faults.Subject subject(JsonNode row) {
+        return Intake.subject(row, "evaluationId", "answeredOn");
     }
 
     @Override
@@ -53,7 +85,7 @@ class EvaluationIntake implements Intake {
                 }
             }
             try (ResultSet rows = statement.executeQuery(
-                    "select key, min, max, array(select code from evaluation_answer where question = key) as words"
+                    "select key, min, max, valid_from, valid_to, array(select code from evaluation_answer where question = key) as words"
                             + " from evaluation_question")) {
                 while (rows.next()) {
                     questions.put(
@@ -61,7 +93,8 @@ class EvaluationIntake implements Intake {
                             new Scale(
                                     Set.of((String[]) rows.getArray("words").getArray()),
                                     rows.getObject("min", Integer.class),
-                                    rows.getObject("max", Integer.class)));
+                                    rows.getObject("max", Integer.class),
+                                    Validity.of(rows)));
                 }
             }
         }

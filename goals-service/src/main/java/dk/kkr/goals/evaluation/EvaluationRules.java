@@ -3,9 +3,11 @@ package dk.kkr.goals.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kkr.goals.catalogue.Validity;
 import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.intake.Intake;
 import dk.kkr.goals.intake.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,7 +24,8 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
     record Scale(
             Set<String> words,
             @Nullable Integer min,
-            @Nullable Integer max) {
+            @Nullable Integer max,
+            Validity validity) {
 
         boolean takes(JsonNode answer) {
             if (min != null && max != null && answer.isIntegralNumber() && answer.canConvertToInt()) {
@@ -53,7 +56,7 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
         Instant recordedAt = row.recordedAt(now);
         String registration = retracted ? null : row.required("registrationId", LONGEST_ID);
         LocalDate answered = retracted ? null : answeredOn(row);
-        String answers = retracted ? null : answers(row);
+        String answers = retracted ? null : answers(row, answered);
         if (faults.isRejected() || hub == null || recordedAt == null) {
             return null;
         }
@@ -67,7 +70,16 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
             recordedAt.toString(),
             String.valueOf(retracted)
         };
-        return new Intake.Ready(hub, id, Arrays.asList(values), answered);
+        return new Intake.Ready(
+                hub,
+                id,
+                Arrays.asList(values),
+                answered,
+                retracted
+                        ? Map.of()
+                        : Map.of(
+                                "answers",
+                                BigDecimal.valueOf(json.path("answers").size())));
     }
 
     private @Nullable LocalDate answeredOn(Row row) {
@@ -85,7 +97,7 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
     }
 
     /** The answers in a form of their own, so that the same answers are the same content. */
-    private @Nullable String answers(Row row) {
+    private @Nullable String answers(Row row, @Nullable LocalDate answered) {
         JsonNode given = row.node("answers");
         if (given == null || given.isNull()) {
             row.missing("answers");
@@ -104,7 +116,7 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
             if (scale == null) {
                 row.faults()
                         .reject(
-                                "/answers/" + brief(answer.getKey()),
+                                "/answers/" + Row.brief(answer.getKey()),
                                 "UNKNOWN_QUESTION",
                                 "There is no such question; use one of "
                                         + String.join(", ", new TreeMap<>(questions).keySet()) + ".",
@@ -112,6 +124,13 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
                                         + String.join(", ", new TreeMap<>(questions).keySet()) + ".");
             } else if (answer.getValue().isNull()) {
                 // Not answered.
+            } else if (answered != null && !scale.validity().holdsOn(answered)) {
+                row.faults()
+                        .reject(
+                                "/answers/" + answer.getKey(),
+                                "QUESTION_NOT_IN_USE",
+                                "The question was not asked on " + answered + "; leave the answer out.",
+                                "Spørgsmålet blev ikke stillet den " + answered + "; udelad svaret.");
             } else if (!scale.takes(answer.getValue())) {
                 row.faults()
                         .reject(
@@ -130,10 +149,5 @@ record EvaluationRules(Set<String> hubs, Map<String, Scale> questions, Instant n
         ObjectNode canonical = JsonNodeFactory.instance.objectNode();
         kept.forEach(canonical::set);
         return canonical.toString();
-    }
-
-    private static String brief(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() <= 60 ? plain : plain.substring(0, 60) + "…";
     }
 }

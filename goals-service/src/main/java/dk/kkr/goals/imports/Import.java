@@ -1,6 +1,8 @@
 package dk.kkr.goals.imports;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dk.kkr.goals.body.Format;
+import dk.kkr.goals.intake.Totals;
 import dk.kkr.kit.problem.Text;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows refused, each listed under rejections with all its faults
  * @param warnings rows taken in with a warning
  * @param contentSha256 of the body, unpacked
+ * @param controlTotals of the rows that were not rejected; null until it has ended
  * @param problem why it failed; null unless it did
  */
 record Import(
@@ -34,6 +37,7 @@ record Import(
         @Nullable Instant finishedAt,
         @Nullable String contentSha256,
         @Nullable Problem problem,
+        @Nullable Totals controlTotals,
         @JsonIgnore Format format,
         @JsonIgnore int attempts) {
 
@@ -43,11 +47,6 @@ record Import(
         COMPLETED,
         FAILED,
         CANCELLED
-    }
-
-    /** How rows are written in the body. */
-    enum Format {
-        NDJSON
     }
 
     /** Why it failed, in both languages. */
@@ -62,5 +61,15 @@ record Import(
     record Counters(long received, long created, long updated, long unchanged, long rejected, long warnings) {
 
         static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0);
+
+        Counters plus(Counters more) {
+            return new Counters(
+                    received + more.received,
+                    created + more.created,
+                    updated + more.updated,
+                    unchanged + more.unchanged,
+                    rejected + more.rejected,
+                    warnings + more.warnings);
+        }
     }
 }

@@ -1,17 +1,22 @@
 package dk.kkr.goals.imports;
 
+import dk.kkr.goals.intake.CopyText;
 import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.sql.Database;
 import dk.kkr.goals.sql.DatabaseFailure;
 import dk.kkr.kit.problem.Fault;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
-/** What was wrong with the rows of imports. */
+/** What was wrong with the rows of imports. There may be a million of them, so they go in by COPY. */
 @Singleton
 class ImportFaults {
 
@@ -22,7 +27,14 @@ class ImportFaults {
     }
 
     /** One fault as it is listed. */
-    record Listed(long line, int item, String pointer, String code, String en, String da) {}
+    record Listed(
+            long line,
+            int item,
+            String pointer,
+            String code,
+            String en,
+            String da,
+            @Nullable String rowId) {}
 
     private final Database database;
 
@@ -34,39 +46,47 @@ class ImportFaults {
         if (rows.isEmpty()) {
             return;
         }
-        try (Connection connection = database.connection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into import_fault (import_id, kind, line, item, pointer, code, en, da)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Faults row : rows) {
-                add(insert, id, Kind.REJECTION, row.line(), row.rejections());
-                add(insert, id, Kind.WARNING, row.line(), row.isRejected() ? List.of() : row.warnings());
-            }
-            insert.executeBatch();
+        StringBuilder text = new StringBuilder(rows.size() * 300);
+        for (Faults row : rows) {
+            append(text, id, Kind.REJECTION, row, row.rejections());
+            append(text, id, Kind.WARNING, row, row.isRejected() ? List.of() : row.warnings());
+        }
+        try (Connection connection = database.connection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy import_fault (import_id, kind, line, item, pointer, code, en, da, hub, year, row_id)"
+                                    + " from stdin",
+                            new StringReader(text.toString()));
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
-    private static void add(PreparedStatement insert, UUID id, Kind kind, long line, List<Fault> faults)
-            throws SQLException {
+    private static void append(StringBuilder text, UUID id, Kind kind, Faults row, List<Fault> faults) {
+        Faults.Subject subject = row.subject();
         for (int i = 0; i < faults.size(); i++) {
             Fault fault = faults.get(i);
-            insert.setObject(1, id);
-            insert.setString(2, kind.name());
-            insert.setLong(3, line);
-            insert.setInt(4, i);
-            insert.setString(5, fault.pointer());
-            insert.setString(6, fault.code());
-            insert.setString(7, fault.detail().en());
-            insert.setString(8, fault.detail().da());
-            insert.addBatch();
+            text.append(id).append('\t').append(kind).append('\t');
+            text.append(row.line()).append('\t').append(i).append('\t');
+            CopyText.append(text, fault.pointer());
+            CopyText.append(text.append('\t'), fault.code());
+            CopyText.append(text.append('\t'), fault.detail().en());
+            CopyText.append(text.append('\t'), fault.detail().da());
+            CopyText.append(text.append('\t'), subject.hub());
+            CopyText.append(text.append('\t'), subject.year() == null ? null : String.valueOf(subject.year()));
+            CopyText.append(text.append('\t'), subject.id());
+            text.append('\n');
         }
     }
 
+    /** In the order of lines, after this one. */
     List<Listed> list(UUID id, Kind kind, long afterLine, int afterItem, int limit) {
         return database.query("""
-                        select line, item, pointer, code, en, da from import_fault
+                        select line, item, pointer, code, en, da, row_id from import_fault
                         where import_id = :id and kind = :kind and (line, item) > (:line, :item)
                         order by line, item limit :limit
                         """)
@@ -81,7 +101,8 @@ class ImportFaults {
                         row.getString("pointer"),
                         row.getString("code"),
                         row.getString("en"),
-                        row.getString("da")));
+                        row.getString("da"),
+                        row.getString("row_id")));
     }
 
     long count(UUID id, Kind kind) {

@@ -1,7 +1,8 @@
 package dk.kkr.goals.imports;
 
+import dk.kkr.goals.intake.Totals;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,12 @@ record ImportFinished(
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String contentSha256,
-        Set<String> hubs,
-        Set<Integer> years) {
+        List<String> hubs,
+        List<Integer> years) {
 
     static final String TYPE = "dk.kkr.goals.import-finished.v1";
 
-    static ImportFinished of(Import done, Set<String> hubs, Set<Integer> years) {
+    static ImportFinished of(Import done, Totals totals) {
         return new ImportFinished(
                 done.id(),
                 done.dataset(),
@@ -38,7 +39,7 @@ record ImportFinished(
                 done.startedAt(),
                 done.finishedAt(),
                 done.contentSha256(),
-                hubs,
-                years);
+                totals.hubs(),
+                totals.years());
     }
 }

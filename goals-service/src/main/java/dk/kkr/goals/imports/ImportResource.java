@@ -1,10 +1,11 @@
 package dk.kkr.goals.imports;
 
+import dk.kkr.goals.body.Format;
+import dk.kkr.goals.intake.Intake;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
-import dk.kkr.kit.http.Place;
 import dk.kkr.kit.http.StreamedBody;
 import dk.kkr.kit.id.Ids;
 import dk.kkr.kit.problem.Refusal;
@@ -19,9 +20,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,29 +50,25 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ImportResource {
 
-    /** A fault as it is listed: where, what, and how to mend it. */
-    @Schema(name = "RowFault")
-    record RowFault(long line, String pointer, String code, String detail) {}
-
     private final Imports imports;
-    private final ImportFaults faults;
     private final ImportService service;
     private final Spool spool;
     private final ImportWorker worker;
+    private final Progress progress;
     private final Callers callers;
 
     ImportResource(
             Imports imports,
-            ImportFaults faults,
             ImportService service,
             Spool spool,
             ImportWorker worker,
+            Progress progress,
             Callers callers) {
         this.imports = imports;
-        this.faults = faults;
         this.service = service;
         this.spool = spool;
         this.worker = worker;
+        this.progress = progress;
         this.callers = callers;
     }
 
@@ -75,15 +77,19 @@ public class ImportResource {
     @RolesAllowed(Role.ERST)
     @Operation(
             summary = "Push rows",
-            description = "One JSON object a line, of any length, packed with gzip if you like. Answered when the body"
-                    + " is safely here; its rows are taken in after that. Bad rows never stop good ones, and the same"
-                    + " file may be sent again: nothing counts twice.")
+            description = "One JSON object a line, a list of them, or CSV with a header (comma or semicolon; UTF-8, or"
+                    + " Windows-1252), of any length, packed with gzip if you like. Answered when the body is safely"
+                    + " here; its rows are taken in after that. Bad rows never stop good ones, and the same file may be"
+                    + " sent again: nothing counts twice. In CSV `referredTo` is `actor:KIND|actor:KIND`, an answer the"
+                    + " column `answers.recommend`, and an empty cell a field left out.")
     @APIResponse(responseCode = "202", description = "Received; `Location` tells how it goes")
     @APIResponse(responseCode = "415", description = "A content type that is not taken")
     public Response push(
             @QueryParam("dataset")
                     @Nullable
-                    @Parameter(required = true, schema = @Schema(enumeration = {"registrations", "evaluations"}))
+                    @Parameter(
+                            required = true,
+                            schema = @Schema(enumeration = {"registrations", "evaluations", "programmes"}))
                     String dataset,
             @QueryParam("dryRun")
                     @DefaultValue("false")
@@ -92,33 +98,45 @@ public class ImportResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
             @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "application/x-ndjson",
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.STRING),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "registration",
-                                                            value =
-                                                                    "{\"registrationId\":\"R2024-00001\",\"hub\":\"nordjylland\",\"cvr\":\"99000017\",\"pNumber\":\"1099000017\",\"municipality\":\"851\",\"segment\":\"GROWTH\",\"pathway\":\"GROWTH\",\"theme\":\"SALES\",\"startedOn\":\"2024-03-01\",\"hours\":6,\"referredTo\":[],\"recordedAt\":\"2024-03-01T12:00:00Z\"}\n")))
+                            content = {
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(type = SchemaType.STRING),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "registration",
+                                                        value =
+                                                                "{\"registrationId\":\"R2024-00001\",\"hub\":\"nordjylland\",\"cvr\":\"99000017\",\"pNumber\":\"1099000017\",\"municipality\":\"851\",\"segment\":\"GROWTH\",\"pathway\":\"GROWTH\",\"theme\":\"SALES\",\"startedOn\":\"2024-03-01\",\"hours\":6,\"referredTo\":[],\"recordedAt\":\"2024-03-01T12:00:00Z\"}\n")),
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(type = SchemaType.STRING),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "registration",
+                                                        value =
+                                                                "[{\"registrationId\":\"R2024-00001\",\"hub\":\"nordjylland\",\"cvr\":\"99000017\",\"pNumber\":\"1099000017\",\"municipality\":\"851\",\"segment\":\"GROWTH\",\"pathway\":\"GROWTH\",\"theme\":\"SALES\",\"startedOn\":\"2024-03-01\",\"hours\":6,\"referredTo\":[],\"recordedAt\":\"2024-03-01T12:00:00Z\"}]")),
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = SchemaType.STRING),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "registration",
+                                                        value =
+                                                                "registrationId;hub;cvr;pNumber;municipality;segment;pathway;theme;startedOn;hours;referredTo;recordedAt\nR2024-00001;nordjylland;99000017;1099000017;851;GROWTH;GROWTH;SALES;2024-03-01;2,5;Privat rådgiver:PRIVATE_ADVISOR;2024-03-01T12:00:00Z\n"))
+                            })
                     InputStream body) {
-        Import.Format format = Formats.of(contentType);
-        if (dataset == null || service.intake(dataset).isEmpty()) {
-            throw Refusal.invalid(
-                    "?dataset",
-                    "UNKNOWN_DATASET",
-                    "Say which rows these are: ?dataset=registrations or ?dataset=evaluations.",
-                    "Angiv, hvilke rækker det er: ?dataset=registrations eller ?dataset=evaluations.");
-        }
+        Format format = Format.of(contentType);
+        Intake intake = service.intake(dataset == null ? "" : dataset)
+                .orElseThrow(() -> Refusal.invalid(
+                        "?dataset",
+                        "UNKNOWN_DATASET",
+                        "Say which rows these are: ?dataset=registrations, evaluations or programmes.",
+                        "Angiv, hvilke rækker det er: ?dataset=registrations, evaluations eller programmes."));
         UUID id = Ids.next();
-        imports.begin(id, dataset, format, dryRun, callers.current().actor());
+        imports.begin(id, intake.dataset(), format, dryRun, callers.current().actor());
         boolean kept = false;
         try {
-            spool.take(id, body, isGzip(encoding), format);
+            spool.take(id, body, isGzip(encoding), format, intake.columns());
             kept = true;
         } catch (IOException cut) {
             throw Refusal.invalid(
@@ -160,9 +178,30 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.ERST)
-    @Operation(summary = "How an import goes", description = "Counters rise while it runs.")
-    public Import get(@PathParam("id") UUID id) {
-        return imports.find(id).orElseThrow(ImportResource::unknown);
+    @Produces({MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS})
+    @Operation(
+            summary = "How an import goes",
+            description =
+                    "Counters rise while it runs. With `Accept: text/event-stream` each change is told as it comes,"
+                            + " and the stream ends with the import. `controlTotals` stand there once it has ended.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Import.class)),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = Import.class))
+            })
+    public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Import found = imports.find(id).orElseThrow(ImportResource::unknown);
+        boolean follow = headers.getAcceptableMediaTypes().stream()
+                .findFirst()
+                .filter(MediaType.SERVER_SENT_EVENTS_TYPE::isCompatible)
+                .filter(type -> !type.isWildcardSubtype())
+                .isPresent();
+        return follow
+                ? Response.ok((StreamingOutput) to -> progress.follow(found, to), MediaType.SERVER_SENT_EVENTS)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build()
+                : Response.ok(found, MediaType.APPLICATION_JSON).build();
     }
 
     @DELETE
@@ -183,39 +222,7 @@ public class ImportResource {
         return Response.noContent().build();
     }
 
-    @GET
-    @Path("{id}/rejections")
-    @RolesAllowed(Role.ERST)
-    @Operation(summary = "Rows that were refused", description = "One item per fault, in the order of lines.")
-    public Page<RowFault> rejections(
-            @PathParam("id") UUID id,
-            @Valid @BeanParam PageQuery page,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return list(id, ImportFaults.Kind.REJECTION, page, language);
-    }
-
-    @GET
-    @Path("{id}/warnings")
-    @RolesAllowed(Role.ERST)
-    @Operation(summary = "Rows that were taken in with a warning")
-    public Page<RowFault> warnings(
-            @PathParam("id") UUID id,
-            @Valid @BeanParam PageQuery page,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return list(id, ImportFaults.Kind.WARNING, page, language);
-    }
-
-    private Page<RowFault> list(UUID id, ImportFaults.Kind kind, PageQuery page, @Nullable String language) {
-        UUID known = imports.find(id).orElseThrow(ImportResource::unknown).id();
-        Place after = page.place(2);
-        List<ImportFaults.Listed> rows = faults.list(known, kind, after.number(0, 0), after.number(1, 0), page.fetch());
-        boolean danish =
-                language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("da");
-        return Page.of(rows, page, r -> new Object[] {r.line(), r.item()}, page.count() ? faults.count(id, kind) : null)
-                .map(r -> new RowFault(r.line(), r.pointer(), r.code(), danish ? r.da() : r.en()));
-    }
-
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("There is no such import; check the id.", "Importen findes ikke; tjek id'et.");
     }
 }

@@ -1,12 +1,15 @@
 package dk.kkr.goals.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kkr.goals.body.BrokenBody;
 import dk.kkr.goals.change.DataChanged;
 import dk.kkr.goals.imports.Import.Counters;
 import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.intake.Intake;
+import dk.kkr.goals.intake.Totals;
 import dk.kkr.goals.sql.Database;
 import dk.kkr.kit.event.Outbox;
+import dk.kkr.kit.problem.Text;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -43,9 +46,11 @@ class ImportService {
         private static final long serialVersionUID = 1L;
 
         private final transient Counters counters;
+        private final transient Totals totals;
 
-        DryRunDone(Counters counters) {
+        DryRunDone(Counters counters, Totals totals) {
             this.counters = counters;
+            this.totals = totals;
         }
     }
 
@@ -93,8 +98,24 @@ class ImportService {
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeIn(work));
         } catch (DryRunDone done) {
-            QuarkusTransaction.requiringNew().run(() -> imports.complete(work.id(), done.counters));
+            QuarkusTransaction.requiringNew().run(() -> imports.complete(work.id(), done.counters, done.totals));
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof BrokenBody broken) {
+                imports.fail(work.id(), broken(broken.item()));
+                return;
+            }
+            throw failure;
         }
+    }
+
+    private static Import.Problem broken(long item) {
+        return Import.Problem.of(
+                "BROKEN_LIST",
+                Text.of(
+                        "The list breaks in item " + item + ": a bracket or quotation mark is missing, or the end is."
+                                + " Nothing of it was kept; mend it and send it again.",
+                        "Listen går i stykker i element " + item + ": der mangler en klamme, et anførselstegn eller"
+                                + " slutningen. Intet af den er gemt; ret den, og send den igen."));
     }
 
     private void takeIn(Import work) {
@@ -105,15 +126,15 @@ class ImportService {
                 InputStream body = spool.open(work.id())) {
             Intake.Run run = new Intake.Run(work.id(), clock.instant());
             ImportRun passage =
-                    new ImportRun(intake, run, connection, json, (counters, found) -> tell(work.id(), counters, found));
-            Counters counters = passage.take(new Lines(body, longestLine));
+                    new ImportRun(intake, run, connection, (counters, found) -> tell(work.id(), counters, found));
+            Counters counters = passage.take(work.format().open(body, longestLine, intake.columns(), json));
             if (work.dryRun()) {
-                throw new DryRunDone(counters);
+                throw new DryRunDone(counters, passage.totals());
             }
             if (counters.created() + counters.updated() >= WORTH_COUNTING_ANEW) {
                 intake.table().analyze(connection);
             }
-            finish(work, passage, counters);
+            finish(work, passage.totals(), counters);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
@@ -121,20 +142,15 @@ class ImportService {
         }
     }
 
-    private void finish(Import work, ImportRun passage, Counters counters) {
+    private void finish(Import work, Totals totals, Counters counters) {
         if (counters.created() + counters.updated() > 0) {
-            passage.hubs().forEach(hub -> changed.fire(DataChanged.of(hub)));
+            totals.hubs().forEach(hub -> changed.fire(DataChanged.of(hub)));
         }
-        if (!imports.complete(work.id(), counters)) {
+        if (!imports.complete(work.id(), counters, totals)) {
             throw new Stopped();
         }
         Import done = imports.find(work.id()).orElseThrow();
-        outbox.add(
-                "kkr.goals.v1",
-                "import:" + work.id(),
-                ImportFinished.TYPE,
-                1,
-                ImportFinished.of(done, passage.hubs(), passage.years()));
+        outbox.add("kkr.goals.v1", "import:" + work.id(), ImportFinished.TYPE, 1, ImportFinished.of(done, totals));
     }
 
     private void tell(UUID id, Counters counters, List<Faults> found) {

@@ -1,8 +1,13 @@
 package dk.kkr.goals.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kkr.goals.body.Format;
 import dk.kkr.goals.imports.Import.Counters;
+import dk.kkr.goals.intake.Totals;
 import dk.kkr.goals.sql.Database;
 import jakarta.inject.Singleton;
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,20 +24,25 @@ class Imports {
 
     private final Database database;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    Imports(Database database, Clock clock) {
+    Imports(Database database, Clock clock, ObjectMapper json) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
-    void begin(UUID id, String dataset, Import.Format format, boolean dryRun, String sentBy) {
+    void begin(UUID id, String dataset, Format format, boolean dryRun, String sentBy) {
         database.query("""
-                        insert into import (id, dataset, format, state, dry_run, started_at, sent_by)
-                        values (:id, :dataset, :format, 'RECEIVING', :dryRun, :now, :sentBy)
+                        insert into import (id, dataset, format, charset, state, dry_run, started_at, sent_by)
+                        values (:id, :dataset, :format, :charset, 'RECEIVING', :dryRun, :now, :sentBy)
                         """)
                 .set("id", id)
                 .set("dataset", dataset)
-                .set("format", format.name())
+                .set("format", format.kind().name())
+                .set(
+                        "charset",
+                        format.charset() == null ? null : format.charset().name())
                 .set("dryRun", dryRun)
                 .set("now", clock.instant())
                 .set("sentBy", sentBy)
@@ -99,8 +109,9 @@ class Imports {
     }
 
     /** Ends it well; false if it was cancelled meanwhile. */
-    boolean complete(UUID id, Counters counters) {
-        int ended = counters(", state = 'COMPLETED', finished_at = :now", id, counters)
+    boolean complete(UUID id, Counters counters, Totals totals) {
+        int ended = counters(", state = 'COMPLETED', finished_at = :now, totals = :totals::jsonb", id, counters)
+                .set("totals", json.valueToTree(totals).toString())
                 .set("now", clock.instant())
                 .update();
         dropBody(id);
@@ -156,7 +167,7 @@ class Imports {
     Optional<Import> find(UUID id) {
         return database.query("select * from import where id = :id and state <> 'RECEIVING'")
                 .set("id", id)
-                .first(Imports::read);
+                .first(this::read);
     }
 
     /** Newest first. */
@@ -164,7 +175,7 @@ class Imports {
         return database.query("""
                         select * from import where state <> 'RECEIVING' and (:before::uuid is null or id < :before)
                         order by id desc limit :limit
-                        """).set("before", before).set("limit", limit).list(Imports::read);
+                        """).set("before", before).set("limit", limit).list(this::read);
     }
 
     long count() {
@@ -173,7 +184,7 @@ class Imports {
                 .orElse(0L);
     }
 
-    private static Import read(ResultSet row) throws SQLException {
+    private Import read(ResultSet row) throws SQLException {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         String fault = row.getString("fault_code");
         return new Import(
@@ -192,7 +203,18 @@ class Imports {
                 finished == null ? null : finished.toInstant(),
                 row.getString("content_sha256"),
                 fault == null ? null : new Import.Problem(fault, row.getString("fault_en"), row.getString("fault_da")),
-                Import.Format.valueOf(row.getString("format")),
+                totals(row.getString("totals")),
+                new Format(
+                        Format.Kind.valueOf(row.getString("format")),
+                        row.getString("charset") == null ? null : Charset.forName(row.getString("charset"))),
                 row.getInt("attempts"));
+    }
+
+    private @Nullable Totals totals(@Nullable String stored) {
+        try {
+            return stored == null ? null : json.readValue(stored, Totals.class);
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException(notOurs);
+        }
     }
 }

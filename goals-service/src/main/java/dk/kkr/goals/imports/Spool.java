@@ -1,31 +1,34 @@
 package dk.kkr.goals.imports;
 
+import dk.kkr.goals.body.Format;
+import dk.kkr.goals.intake.Columns;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.inject.Singleton;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes a body in as it streams by and keeps it, packed, in pieces in the database, so that any replica can work on it
  * and a crash loses nothing. On the way it is unpacked and measured, so that what is not what it says it is, or too
- * large, is refused before anything is promised. Memory does not grow with the body.
+ * large, is refused before anything is promised. Memory does not grow with the body, and a sender is read only as fast
+ * as the database takes what it sends.
  */
 @Singleton
 class Spool {
 
-    private static final int CHUNK = 1 << 20;
     private static final int GZIP_MAGIC = 0x1f8b;
     /** Small bodies may pack as well as they like. */
     private static final long RATIO_COUNTS_FROM = 16L << 20;
@@ -43,41 +46,53 @@ class Spool {
         this.maxRatio = maxRatio;
     }
 
+    /** The sender went away, or the network did. */
+    static final class CutShort extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        CutShort(IOException cause) {
+            super(cause);
+        }
+    }
+
     /**
      * Keeps the body of an import that has begun.
      *
      * @param saysGzip the sender says that it is packed; a packed one that does not say so is taken too
+     * @throws CutShort if the body could not be read to its end
      */
-    void take(UUID id, InputStream body, boolean saysGzip, Import.Format format) throws IOException {
-        Counting sent = new Counting(body);
+    void take(UUID id, InputStream body, boolean saysGzip, Format format, Columns columns) throws IOException {
+        Sent sent = new Sent(body);
         PushbackInputStream start = new PushbackInputStream(sent, 2);
         boolean packed = startsAsGzip(start);
         if (saysGzip && !packed) {
             throw notGzip();
         }
         MessageDigest sha256 = sha256();
-        try (InputStream content = packed ? new GZIPInputStream(start, 1 << 16) : start;
-                OutputStream kept = new GZIPOutputStream(new Chunks(id), 1 << 16) {
-                    {
-                        def.setLevel(java.util.zip.Deflater.BEST_SPEED);
-                    }
-                };
-                OutputStream digested = new DigestOutputStream(kept, sha256)) {
-            copy(content, digested, sent, packed, format);
-        } catch (ZipException | EOFException broken) {
+        // What comes packed is kept as it came; the rest is packed here.
+        OutputStream pieces = new KeptBody.Writer(imports, id);
+        try (OutputStream kept = packed ? pieces : new QuickGzip(pieces);
+                InputStream content = packed
+                        ? new GzipCompressorInputStream(new BufferedInputStream(new Tee(start, pieces), 1 << 16), true)
+                        : new Tee(start, kept)) {
+            measure(content, sha256, sent, packed, format, columns);
+        } catch (CutShort cut) {
+            throw cut;
+        } catch (IOException broken) {
+            // All that can be wrong with the content itself is its packing.
             throw notGzip();
         }
         imports.received(id, sent.seen, HexFormat.of().formatHex(sha256.digest()));
     }
 
-    private void copy(InputStream content, OutputStream to, Counting sent, boolean packed, Import.Format format)
+    private void measure(
+            InputStream content, MessageDigest sha256, Sent sent, boolean packed, Format format, Columns columns)
             throws IOException {
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[Format.LOOK];
+        int read = content.readNBytes(buffer, 0, buffer.length);
+        format.require(Arrays.copyOf(buffer, read), columns);
         long unpacked = 0;
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            if (unpacked == 0 && read > 0) {
-                Formats.require(buffer, read, format);
-            }
+        for (; read > 0; read = content.read(buffer)) {
             unpacked += read;
             if (unpacked > maxUnpacked) {
                 throw Refusal.tooLarge(
@@ -91,7 +106,7 @@ class Spool {
                         "The body unpacks to more than " + maxRatio + " times its size; send it unpacked.",
                         "Indholdet fylder udpakket mere end " + maxRatio + " gange så meget; send det upakket.");
             }
-            to.write(buffer, 0, read);
+            sha256.update(buffer, 0, read);
         }
     }
 
@@ -120,108 +135,73 @@ class Spool {
 
     /** The kept body, unpacked again. */
     InputStream open(UUID id) throws IOException {
-        return new GZIPInputStream(new Kept(id), 1 << 16);
+        return new GzipCompressorInputStream(new BufferedInputStream(new KeptBody.Reader(imports, id), 1 << 16), true);
     }
 
-    /** Cuts what is written into pieces and stores each as it fills. */
-    private final class Chunks extends OutputStream {
-
-        private final UUID id;
-        private final byte[] piece = new byte[CHUNK];
-        private int filled;
-        private int position;
-
-        Chunks(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            int done = 0;
-            while (done < length) {
-                int part = Math.min(length - done, CHUNK - filled);
-                System.arraycopy(bytes, offset + done, piece, filled, part);
-                filled += part;
-                done += part;
-                if (filled == CHUNK) {
-                    store();
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            if (filled > 0) {
-                store();
-            }
-        }
-
-        private void store() {
-            imports.addChunk(id, position++, java.util.Arrays.copyOf(piece, filled));
-            filled = 0;
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 
-    /** Reads the pieces one after the other. */
-    private final class Kept extends InputStream {
+    /** Keeps what is read through it. */
+    private static final class Tee extends FilterInputStream {
 
-        private final UUID id;
-        private byte[] piece = new byte[0];
-        private int at;
-        private int position;
+        private final OutputStream copy;
 
-        Kept(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            if (at == piece.length) {
-                piece = imports.chunk(id, position++).orElse(new byte[0]);
-                at = 0;
-                if (piece.length == 0) {
-                    return -1;
-                }
-            }
-            int part = Math.min(length, piece.length - at);
-            System.arraycopy(piece, at, bytes, offset, part);
-            at += part;
-            return part;
-        }
-    }
-
-    /** Counts what the sender sent. */
-    private static final class Counting extends java.io.FilterInputStream {
-
-        private long seen;
-
-        Counting(InputStream in) {
+        Tee(InputStream in, OutputStream copy) {
             super(in);
+            this.copy = copy;
         }
 
         @Override
         public int read() throws IOException {
             int one = super.read();
-            seen += one < 0 ? 0 : 1;
+            if (one >= 0) {
+                copy.write(one);
+            }
             return one;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            seen += Math.max(0, read);
+            if (read > 0) {
+                copy.write(bytes, offset, read);
+            }
             return read;
+        }
+
+        /** The sender's stream is not ours to close. */
+        @Override
+        public void close() {}
+    }
+
+    /** Counts what the sender sent, and tells a sender that went away from a body that is wrong. */
+    private static final class Sent extends FilterInputStream {
+
+        private long seen;
+
+        Sent(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                int read = super.read(bytes, offset, length);
+                seen += Math.max(0, read);
+                return read;
+            } catch (IOException gone) {
+                throw new CutShort(gone);
+            }
         }
     }
 }

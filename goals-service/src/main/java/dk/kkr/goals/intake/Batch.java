@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,49 +19,109 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
 
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 10_000;
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_ROUNDS = 8;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    private final Map<String, List<String>> seen = new HashMap<>();
+    /** Gives its bytes without a copy of them all. */
+    private static final class Bytes extends ByteArrayOutputStream {
+        Bytes() {
+            super(4 << 20);
+        }
+
+        byte[] held() {
+            return buf;
+        }
+    }
+
+    /** A version of a row, and the one of the same row before it. */
+    private static final class Version {
+        private final byte[] sha256;
+        private final int round;
+        private final @Nullable Version before;
+
+        Version(byte[] sha256, @Nullable Version before) {
+            this.sha256 = sha256;
+            this.round = before == null ? 0 : before.round + 1;
+            this.before = before;
+        }
+
+        boolean isKnown(byte[] hash) {
+            return Arrays.equals(sha256, hash) || (before != null && before.isKnown(hash));
+        }
+    }
+
+    private final Bytes bytes = new Bytes();
+    private final Map<String, Version> seen = new HashMap<>();
+    private final Map<Long, Intake.Ready> rows = new HashMap<>();
     private final List<Integer> rounds = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder(500);
     private final MessageDigest sha256 = sha256();
+    private long repeated;
 
     /** True if this row must wait for the next batch. */
     public boolean isFullFor(Intake.Ready row) {
-        return seen.size() >= MOST_ROWS
-                || bytes.size() >= MOST_BYTES
-                || seen.getOrDefault(id(row), List.of()).size() >= MOST_ROUNDS;
+        if (rows.size() >= MOST_ROWS || bytes.size() >= MOST_BYTES) {
+            return true;
+        }
+        Version last = seen.get(id(row));
+        return last != null && last.round + 1 >= MOST_ROUNDS;
     }
 
     public boolean isEmpty() {
-        return seen.isEmpty();
+        return rows.isEmpty();
     }
 
-    /** Adds a row; false if the batch holds the very same already. */
-    public boolean add(long line, Intake.Ready row) {
-        StringBuilder content = new StringBuilder(300);
+    /** How many rows were the very same as another of the batch. */
+    public long repeated() {
+        return repeated;
+    }
+
+    /** Adds a row. */
+    public void add(long line, Intake.Ready row) {
+        text.setLength(0);
         for (String value : row.values()) {
-            escape(value, content.append('\t'));
+            CopyText.append(text.append('\t'), value);
         }
         // The content is what the values say, however the sender wrote them.
-        byte[] written = content.toString().getBytes(StandardCharsets.UTF_8);
-        String hash = HexFormat.of().formatHex(sha256.digest(written));
-        List<String> versions = seen.computeIfAbsent(id(row), first -> new ArrayList<>(1));
-        if (versions.contains(hash)) {
-            return false;
+        byte[] written = text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] hash = sha256.digest(written);
+        rows.put(line, new Intake.Ready(row.hub(), row.id(), List.of(), row.about(), row.sums()));
+        Version last = seen.get(id(row));
+        if (last != null && last.isKnown(hash)) {
+            repeated++;
+            return;
         }
-        int round = versions.size();
-        versions.add(hash);
+        Version version = new Version(hash, last);
+        int round = version.round;
+        seen.put(id(row), version);
         if (round == rounds.size()) {
             rounds.add(0);
         }
         rounds.set(round, rounds.get(round) + 1);
-        write((line + "\t" + round).getBytes(StandardCharsets.UTF_8));
-        write(written);
-        write(("\t\\\\x" + hash + "\n").getBytes(StandardCharsets.UTF_8));
-        return true;
+        bytes.writeBytes((line + "\t" + round).getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(written);
+        bytes.write('\t');
+        bytes.write('\\');
+        bytes.write('\\');
+        bytes.write('x');
+        for (byte b : hash) {
+            bytes.write(HEX[(b >> 4) & 15]);
+            bytes.write(HEX[b & 15]);
+        }
+        bytes.write('\n');
+    }
+
+    /** The row that stands on this line; its values are gone. */
+    public Intake.Ready at(long line) {
+        return Objects.requireNonNull(rows.get(line));
+    }
+
+    /** All rows, those repeated too, but for those at these lines; their values are gone. */
+    public Collection<Intake.Ready> without(Collection<Long> lines) {
+        rows.keySet().removeAll(lines);
+        return rows.values();
     }
 
     int rounds() {
@@ -70,39 +132,17 @@ public final class Batch {
         return rounds.get(round);
     }
 
+    /** The bytes to copy: the first {@link #length()} of these. */
     byte[] bytes() {
-        return bytes.toByteArray();
+        return bytes.held();
     }
 
-    public void clear() {
-        bytes.reset();
-        seen.clear();
-        rounds.clear();
-    }
-
-    private void write(byte[] some) {
-        bytes.write(some, 0, some.length);
+    int length() {
+        return bytes.size();
     }
 
     private static String id(Intake.Ready row) {
         return row.hub() + "\t" + row.id();
-    }
-
-    private static void escape(@Nullable String value, StringBuilder to) {
-        if (value == null) {
-            to.append("\\N");
-            return;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> to.append("\\\\");
-                case '\t' -> to.append("\\t");
-                case '\n' -> to.append("\\n");
-                case '\r' -> to.append("\\r");
-                default -> to.append(c);
-            }
-        }
     }
 
     private static MessageDigest sha256() {

@@ -68,7 +68,7 @@ public final class Row {
             return null;
         }
         String text = value.textValue();
-        if (text.length() > max || text.chars().anyMatch(c -> c < ' ')) {
+        if (text.length() > max || hasControl(text)) {
             faults.reject(
                     pointer(field),
                     "SIZE",
@@ -77,6 +77,15 @@ public final class Row {
             return null;
         }
         return text;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One of the values a field can have; null if it is left out and may be, or was refused. */
@@ -178,7 +187,7 @@ public final class Row {
     }
 
     /** What was sent is told back only in part: it may be long. */
-    private static String brief(String text) {
+    public static String brief(String text) {
         String plain = text.replaceAll("\\p{Cntrl}", " ");
         return plain.length() <= 60 ? plain : plain.substring(0, 60) + "…";
     }

@@ -41,14 +41,20 @@ public record VersionedTable(String name, String key, List<String> columns) {
         execute(connection, "analyze " + name);
     }
 
-    /** Brings a batch in by COPY and settles it against what is there. */
-    public Merged merge(Connection connection, Batch batch, Intake.Run run) throws SQLException {
+    /**
+     * Brings a batch in by COPY and settles it against what is there.
+     *
+     * @param likelyNew its rows are tried as new ones first, which spares a look at what is there
+     */
+    public Merged merge(Connection connection, Batch batch, Intake.Run run, boolean likelyNew) throws SQLException {
         copy(connection, batch);
+        // The planner knows nothing of a temporary table, and would read the whole of the other to hash it.
+        execute(connection, "set local enable_hashjoin = off; set local enable_mergejoin = off");
         Merged whole = new Merged(0, 0, 0, List.of());
         for (int round = 0; round < batch.rounds(); round++) {
-            whole = sum(whole, settle(connection, round, batch.sizeOf(round), run));
+            whole = sum(whole, settle(connection, round, batch.sizeOf(round), run, likelyNew));
         }
-        execute(connection, "truncate incoming");
+        execute(connection, "truncate incoming; set local enable_hashjoin = on; set local enable_mergejoin = on");
         return whole;
     }
 
@@ -58,8 +64,7 @@ public record VersionedTable(String name, String key, List<String> columns) {
                 .getCopyAPI()
                 .copyIn("copy incoming (line, round, " + list("") + ") from stdin");
         try {
-            byte[] bytes = batch.bytes();
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(batch.bytes(), 0, batch.length());
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -68,25 +73,55 @@ public record VersionedTable(String name, String key, List<String> columns) {
         }
     }
 
-    private Merged settle(Connection connection, int round, int size, Intake.Run run) throws SQLException {
-        long created = update(
+    private Merged settle(Connection connection, int round, int size, Intake.Run run, boolean likelyNew)
+            throws SQLException {
+        long created = 0;
+        if (likelyNew) {
+            created = insert(connection, round, run);
+            if (created == size) {
+                return new Merged(created, 0, 0, List.of());
+            }
+        }
+        Compared compared = compare(connection, round);
+        if (compared.unknown() > 0) {
+            created += insert(connection, round, run);
+        }
+        List<Long> conflicts = compared.clashing() + compared.older() > 0 ? conflicts(connection, round) : List.of();
+        if (compared.older() > 0) {
+            keepLate(connection, round, run);
+        }
+        long updated = compared.newer() > 0 ? replace(connection, round, run) : 0;
+        return new Merged(created, updated, size - created - updated - conflicts.size(), conflicts);
+    }
+
+    /** How the rows of a round stand to what is there. */
+    private record Compared(long unknown, long clashing, long older, long newer) {}
+
+    private Compared compare(Connection connection, int round) throws SQLException {
+        String sql = sql("""
+                select count(*) filter (where t.hub is null),
+                    count(*) filter (where i.recorded_at = t.recorded_at and i.content_sha256 <> t.content_sha256),
+                    count(*) filter (where i.recorded_at < t.recorded_at),
+                    count(*) filter (where i.recorded_at > t.recorded_at)
+                from incoming i left join %1$s t on t.hub = i.hub and t.%2$s = i.%2$s where i.round = ?
+                """);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, round);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Compared(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            }
+        }
+    }
+
+    private long insert(Connection connection, int round, Intake.Run run) throws SQLException {
+        return update(
                 connection,
                 "insert into %1$s (%3$s, import_id, known_from) select %4$s, ?, ? from incoming i where round = ?"
                         + " on conflict (hub, %2$s) do nothing",
                 run.id(),
                 run.now().atOffset(ZoneOffset.UTC),
                 round);
-        if (created == size) {
-            return new Merged(created, 0, 0, List.of());
-        }
-        if (round == 0) {
-            // The planner knows nothing of a temporary table, and would read the whole of the other.
-            execute(connection, "analyze incoming");
-        }
-        List<Long> conflicts = conflicts(connection, round);
-        keepLate(connection, round, run);
-        long updated = replace(connection, round, run);
-        return new Merged(created, updated, size - created - updated - conflicts.size(), conflicts);
     }
 
     /** The same time of recording with other content: nobody can tell which is right. */

@@ -34,7 +34,7 @@ final class CompanyNumbers {
         }
         values[2] = cvr;
         String place = row.required("pNumber", 40);
-        if (!place.isBlank() && !place.matches("[0-9]{10}")) {
+        if (!place.isBlank() && !Cvr.isPlaceNumber(place)) {
             row.faults()
                     .reject(
                             "/pNumber",

@@ -8,7 +8,23 @@ final class Cvr {
     private Cvr() {}
 
     static boolean hasForm(String number) {
-        return number.matches("[1-9][0-9]{7}");
+        return isDigits(number, WEIGHTS.length) && number.charAt(0) != '0';
+    }
+
+    static boolean isPlaceNumber(String number) {
+        return isDigits(number, 10);
+    }
+
+    private static boolean isDigits(String number, int length) {
+        if (number.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Modulus 11 over a number that has the form (R1). */

@@ -1,17 +1,25 @@
 package dk.kkr.goals.registration;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.goals.catalogue.Validity;
+import dk.kkr.goals.intake.Columns;
+import dk.kkr.goals.intake.Columns.Cell;
+import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.intake.Intake;
 import dk.kkr.goals.intake.VersionedTable;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes in registrations. */
 @Singleton
@@ -43,6 +51,40 @@ class RegistrationIntake implements Intake {
                     "retracted",
                     "content_sha256"));
 
+    private static final Columns COLUMNS = new Columns(
+            Map.ofEntries(
+                    Map.entry("registrationId", Cell.TEXT),
+                    Map.entry("hub", Cell.TEXT),
+                    Map.entry("cvr", Cell.TEXT),
+                    Map.entry("pNumber", Cell.TEXT),
+                    Map.entry("companyName", Cell.TEXT),
+                    Map.entry("municipality", Cell.TEXT),
+                    Map.entry("segment", Cell.TEXT),
+                    Map.entry("pathway", Cell.TEXT),
+                    Map.entry("theme", Cell.TEXT),
+                    Map.entry("startedOn", Cell.TEXT),
+                    Map.entry("endedOn", Cell.TEXT),
+                    Map.entry("hours", Cell.NUMBER),
+                    Map.entry("companyFoundedOn", Cell.TEXT),
+                    Map.entry("soleTrader", Cell.FLAG),
+                    Map.entry("preStarter", Cell.FLAG),
+                    Map.entry("cvrVerified", Cell.FLAG),
+                    Map.entry("referredTo", Cell.ACTORS),
+                    Map.entry("referredFrom", Cell.TEXT),
+                    Map.entry("recordedAt", Cell.TEXT),
+                    Map.entry("retracted", Cell.FLAG)),
+            List.of("registrationId", "hub", "recordedAt"),
+            "");
+
+    private final RegistrationRules.Limits limits;
+
+    RegistrationIntake(
+            @ConfigProperty(name = "kkr.rows.hours-warned-above") BigDecimal hoursWarned,
+            @ConfigProperty(name = "kkr.rows.hours-refused-above") BigDecimal hoursRefused,
+            @ConfigProperty(name = "kkr.rows.earliest-start") LocalDate earliestStart) {
+        this.limits = new RegistrationRules.Limits(hoursWarned, hoursRefused, earliestStart);
+    }
+
     @Override
     public String dataset() {
         return "registrations";
@@ -54,12 +96,36 @@ class RegistrationIntake implements Intake {
     }
 
     @Override
+    public Columns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Faults.Subject subject(JsonNode row) {
+        return Intake.subject(row, "registrationId", "startedOn");
+    }
+
+    @Override
     public Rules rules(Connection connection, Instant now) throws SQLException {
         return new RegistrationRules(
                 Set.copyOf(pairs(connection, "select code, code from hub").keySet()),
                 pairs(connection, "select code, hub from municipality"),
-                Set.copyOf(pairs(connection, "select code, code from theme").keySet()),
+                themes(connection),
+                Set.copyOf(
+                        pairs(connection, "select code, code from actor_kind").keySet()),
+                limits,
                 now);
+    }
+
+    private static Map<String, Validity> themes(Connection connection) throws SQLException {
+        Map<String, Validity> found = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select code, valid_from, valid_to from theme")) {
+            while (rows.next()) {
+                found.put(rows.getString(1), Validity.of(rows));
+            }
+        }
+        return Map.copyOf(found);
     }
 
     private static Map<String, String> pairs(Connection connection, String sql) throws SQLException {

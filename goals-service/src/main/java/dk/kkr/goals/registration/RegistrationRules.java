@@ -1,6 +1,7 @@
 package dk.kkr.goals.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.goals.catalogue.Validity;
 import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.intake.Intake;
 import dk.kkr.goals.intake.Row;
@@ -18,8 +19,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hubOfMunicipality the hub of each municipality there is
  */
-record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality, Set<String> themes, Instant now)
+record RegistrationRules(
+        Set<String> hubs,
+        Map<String, String> hubOfMunicipality,
+        Map<String, Validity> themes,
+        Set<String> actorKinds,
+        Limits limits,
+        Instant now)
         implements Intake.Rules {
+
+    /**
+     * What is plausible.
+     *
+     * @param hoursWarned a pathway of more hours than these is taken with a warning
+     * @param hoursRefused and of more than these is refused
+     * @param earliestStart guidance from before this day is refused
+     */
+    record Limits(BigDecimal hoursWarned, BigDecimal hoursRefused, LocalDate earliestStart) {}
 
     private static final Set<String> FIELDS = Set.of(
             "registrationId",
@@ -46,7 +62,6 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
     private static final Set<String> SEGMENTS = Set.of("GROWTH", "OPERATIONS");
     private static final Set<String> PATHWAYS = Set.of("GROWTH", "OPERATIONS", "SHORT", "EARLY_WARNING");
     private static final Set<String> WITHOUT_SEGMENT = Set.of("SHORT", "EARLY_WARNING");
-    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(8784); // of a leap year
     private static final int LONGEST_ID = 100;
 
     @Override
@@ -66,7 +81,11 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
         values[1] = id;
         values[18] = recordedAt.toString();
         values[19] = String.valueOf(retracted);
-        return new Intake.Ready(hub, id, Arrays.asList(values), started);
+        return new Intake.Ready(hub, id, Arrays.asList(values), started, sums(values[11]));
+    }
+
+    private static Map<String, BigDecimal> sums(@Nullable String hours) {
+        return hours == null ? Map.of() : Map.of("hours", new BigDecimal(hours));
     }
 
     private @Nullable LocalDate content(Row row, @Nullable String hub, @Nullable String[] values) {
@@ -74,10 +93,11 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
         values[4] = row.optional("companyName", 300);
         values[5] = municipality(row, hub);
         pathway(row, values);
-        values[8] = row.oneOf("theme", themes, true);
+        values[8] = row.oneOf("theme", themes.keySet(), true);
         LocalDate started = dates(row, values);
+        themeHolds(row, values[8], started);
         values[11] = hours(row);
-        values[16] = Referrals.read(row);
+        values[16] = Referrals.read(row, actorKinds);
         values[17] = row.oneOf("referredFrom", hubOfMunicipality.keySet(), false);
         return started;
     }
@@ -126,6 +146,18 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
         values[7] = pathway;
     }
 
+    private void themeHolds(Row row, @Nullable String theme, @Nullable LocalDate started) {
+        Validity validity = theme == null ? null : themes.get(theme);
+        if (validity != null && started != null && !validity.holdsOn(started)) {
+            row.faults()
+                    .reject(
+                            "/theme",
+                            "THEME_NOT_IN_USE",
+                            "The theme was not in use on " + started + "; GET /v1/themes tells when each is.",
+                            "Temaet var ikke i brug den " + started + "; GET /v1/themes viser, hvornår hvert er.");
+        }
+    }
+
     private @Nullable LocalDate dates(Row row, @Nullable String[] values) {
         LocalDate started = row.date("startedOn", true);
         LocalDate ended = row.date("endedOn", false);
@@ -133,13 +165,13 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
         notAhead(row, "startedOn", started);
         notAhead(row, "endedOn", ended);
         notAhead(row, "companyFoundedOn", founded);
-        if (started != null && started.getYear() < 1990) {
+        if (started != null && started.isBefore(limits.earliestStart())) {
             row.faults()
                     .reject(
                             "/startedOn",
                             "DATE_TOO_EARLY",
-                            "Guidance did not begin before 1990; correct the date.",
-                            "Vejledningen er ikke begyndt før 1990; ret datoen.");
+                            "Guidance did not begin before " + limits.earliestStart() + "; correct the date.",
+                            "Vejledningen er ikke begyndt før " + limits.earliestStart() + "; ret datoen.");
         }
         if (started != null && ended != null && ended.isBefore(started)) {
             row.faults()
@@ -176,19 +208,29 @@ record RegistrationRules(Set<String> hubs, Map<String, String> hubOfMunicipality
         }
     }
 
-    private static @Nullable String hours(Row row) {
+    private @Nullable String hours(Row row) {
         BigDecimal hours = row.number("hours");
         if (hours == null) {
             return null;
         }
-        if (hours.signum() < 0 || hours.compareTo(MOST_HOURS) > 0 || hours.scale() > 6) {
+        if (hours.signum() < 0 || hours.compareTo(limits.hoursRefused()) > 0 || hours.scale() > 6) {
             row.faults()
                     .reject(
                             "/hours",
                             "HOURS_IMPLAUSIBLE",
-                            "Hours lie between 0 and " + MOST_HOURS + ", the hours of a year; correct them.",
-                            "Timer ligger mellem 0 og " + MOST_HOURS + ", som er årets timer; ret dem.");
+                            "Hours lie between 0 and " + limits.hoursRefused()
+                                    + ", with at most six decimals; correct them.",
+                            "Timer ligger mellem 0 og " + limits.hoursRefused()
+                                    + " med højst seks decimaler; ret dem.");
             return null;
+        }
+        if (hours.compareTo(limits.hoursWarned()) > 0) {
+            row.faults()
+                    .warn(
+                            "/hours",
+                            "HOURS_HIGH",
+                            "More than " + limits.hoursWarned() + " hours in one pathway; check them.",
+                            "Mere end " + limits.hoursWarned() + " timer i ét forløb; tjek dem.");
         }
         return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
     }

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kkr.goals.body.Format;
 import dk.kkr.goals.imports.Import.Counters;
-import dk.kkr.goals.imports.Import.Format;
 import dk.kkr.goals.imports.Import.State;
+import dk.kkr.goals.intake.Columns;
 import dk.kkr.goals.intake.Faults;
 import dk.kkr.goals.sql.Database;
 import dk.kkr.kit.id.Ids;
@@ -49,6 +50,12 @@ class InterruptedImportTest {
     @Inject
     Database database;
 
+    private static final Format NDJSON = new Format(Format.Kind.NDJSON, null);
+
+    private Columns columns() {
+        return service.intake("evaluations").orElseThrow().columns();
+    }
+
     private static InputStream rows(String prefix, int count) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < count; i++) {
@@ -69,12 +76,12 @@ class InterruptedImportTest {
     @Test
     void beginsAnewWhatACrashInterrupted() throws IOException {
         UUID id = Ids.next();
-        imports.begin(id, "evaluations", Format.NDJSON, false, "erst");
+        imports.begin(id, "evaluations", NDJSON, false, "erst");
         // What a worker had told before it died: some progress, and a fault.
         Faults told = new Faults(7);
         told.reject("", "NOT_JSON", "e", "d");
         faults.add(id, List.of(told));
-        spool.take(id, rows("crash", 100), false, Format.NDJSON);
+        spool.take(id, rows("crash", 100), false, NDJSON, columns());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> imports.find(id).orElseThrow().state() == State.COMPLETED);
         Import done = imports.find(id).orElseThrow();
@@ -92,12 +99,12 @@ class InterruptedImportTest {
     @Test
     void keepsNothingOfWhatIsCancelledOnTheWay() throws IOException {
         UUID id = Ids.next();
-        imports.begin(id, "evaluations", Format.NDJSON, false, "erst");
+        imports.begin(id, "evaluations", NDJSON, false, "erst");
         // Held back, so that the worker leaves it alone until it is cancelled.
         database.query("update import set state = 'CANCELLED' where id = :id")
                 .set("id", id)
                 .update();
-        spool.take(id, rows("cancel", 50), false, Format.NDJSON);
+        spool.take(id, rows("cancel", 50), false, NDJSON, columns());
         Import cancelled = imports.find(id).orElseThrow();
         assertThrows(ImportService.Stopped.class, () -> service.run(cancelled));
         assertEquals(0, stored("cancel"));
@@ -107,7 +114,7 @@ class InterruptedImportTest {
     @Test
     void failsWithoutAHalfWhenTheBodyCannotBeReadAgain() throws IOException {
         UUID id = Ids.next();
-        imports.begin(id, "evaluations", Format.NDJSON, false, "erst");
+        imports.begin(id, "evaluations", NDJSON, false, "erst");
         imports.addChunk(id, 0, new byte[] {1, 2, 3});
         imports.received(id, 3, "0".repeat(64));
         await().atMost(Duration.ofSeconds(40))
@@ -118,8 +125,8 @@ class InterruptedImportTest {
     @Test
     void forgetsABodyThatWasRefused() {
         UUID id = Ids.next();
-        imports.begin(id, "evaluations", Format.NDJSON, false, "erst");
-        assertThrows(Refusal.class, () -> spool.take(id, rows("refused", 1), true, Format.NDJSON));
+        imports.begin(id, "evaluations", NDJSON, false, "erst");
+        assertThrows(Refusal.class, () -> spool.take(id, rows("refused", 1), true, NDJSON, columns()));
         imports.forget(id);
         assertTrue(imports.find(id).isEmpty());
     }

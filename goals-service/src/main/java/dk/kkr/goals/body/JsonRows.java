@@ -1,0 +1,52 @@
+package dk.kkr.goals.body;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are JSON objects. */
+final class JsonRows implements RowReader {
+
+    private final Pieces pieces;
+    private final ObjectReader json;
+    private final boolean blanksCount;
+
+    /** @param blanksCount a blank piece is a row that is missing, not a line left empty */
+    JsonRows(Pieces pieces, ObjectMapper json, boolean blanksCount) {
+        this.pieces = pieces;
+        this.json = json.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.blanksCount = blanksCount;
+    }
+
+    @Override
+    public @Nullable SentRow next() throws IOException {
+        for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
+            if (blanksCount || !piece.isBlank()) {
+                return read(piece);
+            }
+        }
+        return null;
+    }
+
+    private SentRow read(Piece piece) {
+        byte[] bytes = piece.bytes();
+        if (bytes == null) {
+            return SentRow.tooLong(piece.number());
+        }
+        try {
+            JsonNode row = json.readTree(bytes);
+            if (row.isObject()) {
+                return new SentRow(row, new dk.kkr.goals.intake.Faults(piece.number()));
+            }
+        } catch (JsonProcessingException told) {
+            // told below
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return SentRow.notJson(piece.number());
+    }
+}

@@ -1,0 +1,106 @@
+package dk.kkr.goals.catalogue;
+
+import dk.kkr.kit.caller.Role;
+import dk.kkr.kit.http.Answers;
+import dk.kkr.kit.http.Page;
+import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Themes of guidance. */
+@Path("/v1/themes")
+@Tag(name = "Themes", description = "What rows may say, as data")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ThemeResource {
+
+    private final Terms terms;
+    private final CatalogueService service;
+
+    ThemeResource(Terms terms, CatalogueService service) {
+        this.terms = terms;
+        this.service = service;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "All themes", description = "In the order of their codes.")
+    public Page<Term> list(@Valid @BeanParam PageQuery page) {
+        List<Term> found = terms.list(Terms.Kind.THEME, page.place(1).text(0, ""), page.fetch());
+        return Page.of(found, page, t -> new Object[] {t.code()}, null);
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(summary = "One theme")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Term.class)))
+    public Response get(@PathParam("code") String code) {
+        Term found = terms.find(Terms.Kind.THEME, code)
+                .orElseThrow(() -> Refusal.notFound(
+                        "There is no such theme; GET /v1/themes lists them.",
+                        "Koden findes ikke; GET /v1/themes viser dem, der er."));
+        return Answers.ok(found, found.version());
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed({Role.ERST, Role.KL})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Add or change a theme",
+            description = "Holds for the next import. A change wants `If-Match`; end one by `validTo`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = Term.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = Term.class)))
+    public Response put(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Term.Body.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "RURAL",
+                                                            value =
+                                                                    "{\"name\":{\"da\":\"Landdistrikter\",\"en\":\"Rural districts\"},\"validFrom\":\"2025-01-01\"}")))
+                    @NotNull
+                    @Valid
+                    Term.Body body) {
+        Term term = service.put(Terms.Kind.THEME, code, body, ifMatch);
+        return term.version() == 1
+                ? Answers.created(term, term.version(), "/v1/themes/" + code)
+                : Answers.ok(term, term.version());
+    }
+}
