@@ -1,0 +1,81 @@
+package dk.kkr.goals.registration;
+
+import dk.kkr.goals.sql.Database;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Reduces old rows to the fields that count: the company's name, its P number and the names of actors go, present rows
+ * and older versions alike. Figures do not change by it, and neither does a row's hash, so the same row pushed again still
+ * changes nothing.
+ */
+@Singleton
+class RetentionService {
+
+    private static final Logger LOG = Logger.getLogger(RetentionService.class);
+    private static final int AT_A_TIME = 10_000;
+
+    private final Database database;
+    private final Clock clock;
+    private final int years;
+
+    RetentionService(Database database, Clock clock, @ConfigProperty(name = "kkr.rows.names-kept-years") int years) {
+        this.database = database;
+        this.clock = clock;
+        this.years = years;
+    }
+
+    /** Goes on until nothing is left to reduce; of several replicas one does it. */
+    @Scheduled(every = "24h", delayed = "10m")
+    void sweep() {
+        long reduced = 0;
+        int some;
+        do {
+            some = reduce();
+            reduced += some;
+        } while (some > 0);
+        if (reduced > 0) {
+            LOG.infof("Reduced %d rows from before %s to the fields that count", reduced, before());
+        }
+    }
+
+    /** Reduces some rows, in a transaction of their own; none if another replica is at it. */
+    @Transactional
+    int reduce() {
+        boolean alone = database.query("select pg_try_advisory_xact_lock(hashtextextended('retention', 0))")
+                .first(row -> row.getBoolean(1))
+                .orElse(false);
+        int reduced = 0;
+        for (String table : alone ? List.of("registration", "registration_version") : List.<String>of()) {
+            reduced += database.query("""
+                            update %1$s set company_name = null, p_number = null,
+                                referred_to = (select coalesce(jsonb_agg(one || '{"actor": null}'), '[]')
+                                    from jsonb_array_elements(referred_to) as one)
+                            where ctid = any (array(
+                                select ctid from %1$s
+                                where year < :beforeYear and not retracted and (company_name is not null
+                                    or p_number is not null
+                                    or jsonb_path_exists(referred_to, '$[*].actor ? (@ != null)'))
+                                limit :some))
+                            """.formatted(table))
+                    .set("beforeYear", before().getYear())
+                    .set("some", AT_A_TIME)
+                    .update();
+        }
+        return reduced;
+    }
+
+    /** Whole years: the rows of a year go together. */
+    private LocalDate before() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusYears(years)
+                .withDayOfYear(1);
+    }
+}
