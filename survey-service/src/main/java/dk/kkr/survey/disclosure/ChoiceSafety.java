@@ -63,12 +63,11 @@ final class ChoiceSafety implements Safety {
         return exposed;
     }
 
-    /** Each count that is withheld, and with them the mean. */
+    /** Each count of answers that is withheld, and with them the mean; how many don't know is no answer. */
     private BitSet wanted(Pattern pattern, int group) {
         BitSet wanted = (BitSet) everGiven.clone();
-        if (pattern.of(group) == Detail.MEAN) {
-            wanted.and(steps);
-        } else if (choices.scale()) {
+        wanted.and(steps);
+        if (pattern.of(group) == Detail.NOTHING && choices.scale()) {
             wanted.set(mean());
         }
         return wanted;
@@ -82,10 +81,11 @@ final class ChoiceSafety implements Safety {
         if (figures.isEmpty()) {
             return;
         }
-        pattern.groups()
-                .filter(group -> pattern.of(group) != Detail.ALL && exchange.net(layout, group) != 0)
-                .forEach(group ->
-                        witnessed.computeIfAbsent(group, any -> new BitSet()).or(figures));
+        for (int group = 1; group < layout.groups(); group++) {
+            if (pattern.of(group) != Detail.ALL && exchange.changes(layout, group)) {
+                witnessed.computeIfAbsent(group, any -> new BitSet()).or(figures);
+            }
+        }
     }
 
     /** One person in each gaining cell gives another answer, and one in each losing cell the opposite. */

@@ -25,7 +25,7 @@ public record Choices(List<List<Long>> counts, boolean scale, boolean dontKnow) 
         return counts.get(cell).get(category);
     }
 
-    long count(Layout layout, int group, int category) {
+    public long count(Layout layout, int group, int category) {
         return layout.cellsOf(group).stream()
                 .mapToLong(cell -> count(cell, category))
                 .sum();

@@ -34,7 +34,12 @@ public record Disclosure(int k) {
     public Pattern ofChoices(Layout layout, Pattern within, Choices choices) {
         Pattern most = start(layout, within, choices.n(), group -> choices.isUnanimous(layout, group));
         return most.isShown(0)
-                ? new LeastHiding(layout, new ChoiceSafety(layout, choices, k), choices.scale()).within(most)
+                ? new LeastHiding(
+                                layout,
+                                new ChoiceSafety(layout, choices, k),
+                                choices.scale(),
+                                Pattern.everybodyOnly(layout))
+                        .within(most)
                 : most;
     }
 
@@ -48,25 +53,36 @@ public record Disclosure(int k) {
         return search(layout, within, n, unanimous);
     }
 
-    /** A question of which each person picks some options: option by option where that suffices. */
+    /** A question of which figures of everybody alone are shown. */
+    public Pattern ofEverybody(Layout layout, long answers) {
+        return answers < k ? Pattern.nothing(layout) : Pattern.everybodyOnly(layout);
+    }
+
+    /**
+     * A question of which each person picks some options: option by option where that suffices. A count of picks within a
+     * group that is large enough may be small, or none (S5): rows and columns are withheld for the number of their
+     * answers only, cells for what their counts would give away.
+     */
     public PickPattern ofPicks(Layout layout, Pattern within, Picks picks) {
-        Pattern frame = search(layout, within, picks.n(), group -> false);
+        Pattern frame = search(layout, within, picks.n(), group -> picks.isUnanimous(layout, group));
         if (!frame.isShown(0)) {
             return new PickPattern(frame, sameForAll(frame, picks));
         }
         List<Pattern> options = IntStream.range(0, picks.options())
                 .mapToObj(option -> ofOption(layout, frame, picks, option))
                 .toList();
+        Pattern margins = frame.marginsOnly(layout);
         boolean safe = IntStream.range(0, picks.options())
-                .allMatch(option -> new PickSafety(layout, picks, option, frame)
-                        .exposed(options.get(option))
-                        .isEmpty());
+                .allMatch(option -> new PickSafety(layout, picks, option, margins)
+                        .exposed(margins)
+                        .containsAll(new PickSafety(layout, picks, option, frame).exposed(options.get(option))));
         return safe ? new PickPattern(frame, options) : together(layout, frame, picks);
     }
 
     private Pattern ofOption(Layout layout, Pattern frame, Picks picks, int option) {
-        Pattern most = hide(layout, frame, group -> isUnanimous(layout, picks, option, group));
-        return new LeastHiding(layout, new PickSafety(layout, picks, option, frame), false).within(most);
+        Pattern most = hide(layout, frame, group -> !layout.isMargin(group) && isTelling(layout, picks, option, group));
+        return new LeastHiding(layout, new PickSafety(layout, picks, option, frame), false, frame.marginsOnly(layout))
+                .within(most);
     }
 
     /** All options alike, for where the number of picks is known so well that one option gives another away. */
@@ -78,15 +94,18 @@ public record Disclosure(int k) {
             }
             return exposed;
         };
-        Pattern most = hide(layout, frame, group -> IntStream.range(0, picks.options())
-                .anyMatch(option -> isUnanimous(layout, picks, option, group)));
-        Pattern pattern = new LeastHiding(layout, all, false).within(most);
+        Pattern most = hide(
+                layout,
+                frame,
+                group -> !layout.isMargin(group)
+                        && IntStream.range(0, picks.options())
+                                .anyMatch(option -> isTelling(layout, picks, option, group)));
+        Pattern pattern = new LeastHiding(layout, all, false, frame.marginsOnly(layout)).within(most);
         return new PickPattern(pattern, sameForAll(pattern, picks));
     }
 
-    private static boolean isUnanimous(Layout layout, Picks picks, int option, int group) {
-        long n = layout.sum(picks.n(), group);
-        return n > 0 && picks.picked(layout, group, option) == n;
+    private static boolean isTelling(Layout layout, Picks picks, int option, int group) {
+        return layout.sum(picks.n(), group) > 0 && picks.isPickedByAll(layout, group, option);
     }
 
     private static List<Pattern> sameForAll(Pattern pattern, Picks picks) {
@@ -96,7 +115,8 @@ public record Disclosure(int k) {
     private Pattern search(Layout layout, Pattern within, List<Long> answers, IntPredicate unanimous) {
         Pattern most = start(layout, within, answers, unanimous);
         return most.isShown(0)
-                ? new LeastHiding(layout, new GroupSafety(layout, answers, k), false).within(most)
+                ? new LeastHiding(layout, new GroupSafety(layout, answers, k), false, Pattern.everybodyOnly(layout))
+                        .within(most)
                 : most;
     }
 

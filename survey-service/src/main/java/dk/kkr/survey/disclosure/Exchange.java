@@ -10,25 +10,29 @@ import java.util.function.IntPredicate;
  *
  * @param gains cells that gain
  * @param loses cells that lose
+ * @param gainMask the former as bits
+ * @param loseMask the latter as bits
  */
-record Exchange(List<Integer> gains, List<Integer> loses) {
+record Exchange(List<Integer> gains, List<Integer> loses, long gainMask, long loseMask) {
 
     /** Longer ways are not looked for: they only ever spare what shorter ones have not. */
     private static final int MOST_CELLS = 6;
 
     private record Link(int cell, int left, int right) {}
 
-    /** What a group gains, in answers per turn. */
-    int net(Layout layout, int group) {
-        List<Integer> cells = layout.cellsOf(group);
-        int net = 0;
-        for (int cell : gains) {
-            net += cells.contains(cell) ? 1 : 0;
-        }
-        for (int cell : loses) {
-            net -= cells.contains(cell) ? 1 : 0;
-        }
-        return net;
+    private static Exchange of(List<Integer> gains, List<Integer> loses) {
+        return new Exchange(List.copyOf(gains), List.copyOf(loses), Layout.mask(gains), Layout.mask(loses));
+    }
+
+    /** The same, the other way round. */
+    Exchange reversed() {
+        return new Exchange(loses, gains, loseMask, gainMask);
+    }
+
+    /** Whether a group has more or fewer answers of a kind afterwards. */
+    boolean changes(Layout layout, int group) {
+        long cells = layout.mask(group);
+        return Long.bitCount(gainMask & cells) != Long.bitCount(loseMask & cells);
     }
 
     /** All ways that leave alone every group shown with at least so much detail. */
@@ -78,7 +82,7 @@ record Exchange(List<Integer> gains, List<Integer> loses) {
             List<Integer> passed,
             List<Exchange> found) {
         if (!atRight && at == links.get(first).left()) {
-            found.add(new Exchange(List.copyOf(gains), List.copyOf(loses)));
+            found.add(of(gains, loses));
             return;
         }
         int mark = atRight ? at : -1 - at;

@@ -20,7 +20,7 @@ record GroupSafety(Layout layout, List<Long> answers, int k) implements Safety {
         Set<Exposed> exposed = unions(layout, pattern, answers, k);
         List<Exchange> exchanges = Exchange.all(layout, pattern, Detail.MEAN, cell -> answers.get(cell) > 0);
         pattern.groups().filter(group -> isWithheld(layout, pattern, group)).forEach(group -> {
-            if (exchanges.stream().noneMatch(exchange -> exchange.net(layout, group) != 0)) {
+            if (exchanges.stream().noneMatch(exchange -> exchange.changes(layout, group))) {
                 exposed.add(new Exposed(group, 0));
             }
         });

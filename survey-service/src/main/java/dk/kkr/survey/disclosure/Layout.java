@@ -17,6 +17,7 @@ public final class Layout {
     private final List<Long> panel;
     private final List<Long> responded;
     private final List<List<Integer>> cellsOf;
+    private final long[] masks;
 
     /**
      * @param panel members per cell, row by row
@@ -35,6 +36,7 @@ public final class Layout {
         this.panel = List.copyOf(panel);
         this.responded = List.copyOf(responded);
         this.cellsOf = IntStream.range(0, groups()).mapToObj(this::findCells).toList();
+        this.masks = cellsOf.stream().mapToLong(Layout::mask).toArray();
     }
 
     public List<String> rows() {
@@ -105,6 +107,19 @@ public final class Layout {
                 .filter(cell -> (row < 0 || rowOf(cell) == row) && (column < 0 || columnOf(cell) == column))
                 .boxed()
                 .toList();
+    }
+
+    /** Cells as bits; there are at most 48. */
+    static long mask(List<Integer> cells) {
+        long mask = 0;
+        for (int cell : cells) {
+            mask |= 1L << cell;
+        }
+        return mask;
+    }
+
+    long mask(int group) {
+        return masks[group];
     }
 
     public long panel(int group) {

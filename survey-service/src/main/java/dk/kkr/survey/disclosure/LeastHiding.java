@@ -16,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class LeastHiding {
 
     /** After so many patterns a good one is taken for the best. */
-    private static final int MOST_TRIED = 4000;
+    private static final int MOST_TRIED = 1500;
 
     private final Layout layout;
     private final Safety safety;
     private final Set<Safety.Exposed> unavoidable;
     private final boolean meansHelp;
+    private final Pattern least;
     private final Map<Pattern, Integer> known = new HashMap<>();
 
-    /** @param meansHelp whether a margin can be shown with its mean alone */
-    LeastHiding(Layout layout, Safety safety, boolean meansHelp) {
+    /**
+     * @param meansHelp whether a margin can be shown with its mean alone
+     * @param least what is shown in any case; what that exposes cannot be helped
+     */
+    LeastHiding(Layout layout, Safety safety, boolean meansHelp, Pattern least) {
         this.layout = layout;
         this.safety = safety;
         this.meansHelp = meansHelp;
-        this.unavoidable = safety.exposed(Pattern.everybodyOnly(layout));
+        this.least = least;
+        this.unavoidable = safety.exposed(least);
     }
 
     private record Step(Pattern pattern, int next, double cost) {}
@@ -109,7 +114,7 @@ final class LeastHiding {
     }
 
     private List<Detail> lessThan(Pattern pattern, int group) {
-        if (pattern.of(group) == Detail.NOTHING || layout.isEverybody(group)) {
+        if (pattern.of(group).compareTo(least.of(group)) <= 0 || layout.isEverybody(group)) {
             return List.of();
         }
         return meansHelp && layout.isMargin(group) && pattern.of(group) == Detail.ALL

@@ -44,7 +44,7 @@ public final class Pattern {
         return details[group].compareTo(least) >= 0;
     }
 
-    boolean isShown(int group) {
+    public boolean isShown(int group) {
         return shows(group, Detail.MEAN);
     }
 
@@ -59,14 +59,25 @@ public final class Pattern {
     }
 
     /** The lesser detail of both, group by group. */
-    Pattern and(Pattern other) {
+    public Pattern and(Pattern other) {
         Detail[] lesser = new Detail[details.length];
         Arrays.setAll(lesser, g -> details[g].compareTo(other.details[g]) < 0 ? details[g] : other.details[g]);
         return new Pattern(lesser);
     }
 
+    /** Without a single cell. */
+    Pattern marginsOnly(Layout layout) {
+        Pattern margins = this;
+        for (int cell = 0; cell < layout.cells(); cell++) {
+            if (!layout.isEverybody(layout.cellGroup(cell))) {
+                margins = margins.with(layout.cellGroup(cell), Detail.NOTHING);
+            }
+        }
+        return margins;
+    }
+
     /** Withheld altogether wherever this does not show all. */
-    Pattern allOrNothing() {
+    public Pattern allOrNothing() {
         Detail[] sharp = new Detail[details.length];
         Arrays.setAll(sharp, g -> details[g] == Detail.ALL ? Detail.ALL : Detail.NOTHING);
         return new Pattern(sharp);

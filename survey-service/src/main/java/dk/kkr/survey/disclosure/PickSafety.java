@@ -3,15 +3,30 @@ package dk.kkr.survey.disclosure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * Looks for witnesses for one option of a question with several picks: somebody in each gaining cell picks it too, or
- * instead of another option, and somebody in each losing cell does the opposite.
- *
- * @param frame what is shown of the other options at least
+ * Looks for witnesses for one option of a question with several picks: somebody in each gaining cell picks it too, and
+ * somebody in each losing cell no longer. Where that would be more picks than allowed, or none at all, another option is
+ * exchanged with it.
  */
-record PickSafety(Layout layout, Picks picks, int option, Pattern frame) implements Safety {
+final class PickSafety implements Safety {
+
+    private final Layout layout;
+    private final Picks picks;
+    private final int option;
+    private final List<Exchange> ofOthers;
+
+    /** @param frame what is shown of the other options at least */
+    PickSafety(Layout layout, Picks picks, int option, Pattern frame) {
+        this.layout = layout;
+        this.picks = picks;
+        this.option = option;
+        this.ofOthers = exchanges(frame);
+    }
+
+    private List<Exchange> exchanges(Pattern pattern) {
+        return Exchange.all(layout, pattern, Detail.ALL, cell -> picks.n().get(cell) > 0);
+    }
 
     @Override
     public Set<Exposed> exposed(Pattern pattern) {
@@ -20,15 +35,13 @@ record PickSafety(Layout layout, Picks picks, int option, Pattern frame) impleme
         if (all == 0 || all == layout.sum(picks.n(), 0)) {
             return exposed;
         }
-        List<Exchange> possible = Exchange.all(
-                        layout, pattern, Detail.ALL, cell -> picks.n().get(cell) > 0)
-                .stream()
-                .filter(this::isPossible)
+        List<Exchange> possible = exchanges(pattern).stream()
+                .filter(exchange -> isPossible(exchange) || isPossible(exchange.reversed()))
                 .toList();
         pattern.groups()
                 .filter(group -> GroupSafety.isWithheld(layout, pattern, group))
                 .forEach(group -> {
-                    if (possible.stream().noneMatch(exchange -> exchange.net(layout, group) != 0)) {
+                    if (possible.stream().noneMatch(exchange -> exchange.changes(layout, group))) {
                         exposed.add(new Exposed(group, option));
                     }
                 });
@@ -36,33 +49,36 @@ record PickSafety(Layout layout, Picks picks, int option, Pattern frame) impleme
     }
 
     private boolean isPossible(Exchange exchange) {
-        return isPossible(exchange, exchange.gains(), exchange.loses())
-                || isPossible(exchange, exchange.loses(), exchange.gains());
-    }
-
-    private boolean isPossible(Exchange exchange, List<Integer> gains, List<Integer> loses) {
-        if (!gains.stream().allMatch(cell -> lacks(cell, option))
-                || !loses.stream().allMatch(cell -> has(cell, option))) {
+        if (!fits(exchange, option)) {
             return false;
         }
-        return (gains.stream().allMatch(picks::hasRoom) && loses.stream().allMatch(picks::hasSpare))
-                || (leavesOthers(exchange)
-                        && IntStream.range(0, picks.options())
-                                .anyMatch(other -> other != option
-                                        && gains.stream().allMatch(cell -> has(cell, other))
-                                        && loses.stream().allMatch(cell -> lacks(cell, other))));
+        if (picks.allow(exchange.gainMask(), exchange.loseMask(), 0, 0)) {
+            return true;
+        }
+        for (Exchange other : ofOthers) {
+            if (compensates(exchange, other) || compensates(exchange, other.reversed())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Whether no group that may show the other options would notice. */
-    private boolean leavesOthers(Exchange exchange) {
-        return frame.groups().allMatch(group -> frame.of(group) == Detail.NOTHING || exchange.net(layout, group) == 0);
+    private boolean compensates(Exchange exchange, Exchange other) {
+        if (!picks.allow(exchange.gainMask(), exchange.loseMask(), other.gainMask(), other.loseMask())) {
+            return false;
+        }
+        for (int instead = 0; instead < picks.options(); instead++) {
+            if (instead != option && fits(other, instead)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean has(int cell, int option) {
-        return picks.count(cell, option) > 0;
-    }
-
-    private boolean lacks(int cell, int option) {
-        return picks.count(cell, option) < picks.n().get(cell);
+    /** Whether in each gaining cell somebody lacks the option, and in each losing cell somebody has it. */
+    private boolean fits(Exchange exchange, int some) {
+        return exchange.gains().stream()
+                        .allMatch(cell -> picks.count(cell, some) < picks.n().get(cell))
+                && exchange.loses().stream().allMatch(cell -> picks.count(cell, some) > 0);
     }
 }

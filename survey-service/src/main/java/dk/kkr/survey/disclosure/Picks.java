@@ -1,6 +1,7 @@
 package dk.kkr.survey.disclosure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Counts of a question of which each person picks some options.
@@ -19,23 +20,42 @@ public record Picks(List<Long> n, List<List<Long>> counts, int most) {
         return counts.get(cell).get(option);
     }
 
-    long picked(Layout layout, int group, int option) {
+    public long picked(Layout layout, int group, int option) {
         return layout.cellsOf(group).stream()
                 .mapToLong(cell -> count(cell, option))
                 .sum();
+    }
+
+    /** Whether all of a group picked the same. */
+    boolean isUnanimous(Layout layout, int group) {
+        return layout.sum(n, group) > 0
+                && IntStream.range(0, options())
+                        .allMatch(option -> picked(layout, group, option) == 0 || isPickedByAll(layout, group, option));
+    }
+
+    boolean isPickedByAll(Layout layout, int group, int option) {
+        return picked(layout, group, option) == layout.sum(n, group);
     }
 
     private long picks(int cell) {
         return counts.get(cell).stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether one pick more would still be possible for somebody in a cell. */
-    boolean hasRoom(int cell) {
-        return picks(cell) < most * n.get(cell);
-    }
-
-    /** Whether everybody in a cell would still have a pick with one less. */
-    boolean hasSpare(int cell) {
-        return picks(cell) > n.get(cell);
+    /** Whether everybody would still have one pick and no more than allowed, if these cells got one more and those one less. */
+    boolean allow(long gain, long lose, long otherGain, long otherLose) {
+        long touched = gain | lose | otherGain | otherLose;
+        for (int cell = 0; cell < n.size(); cell++) {
+            if ((touched >> cell & 1) == 1) {
+                long after = picks(cell)
+                        + (gain >> cell & 1)
+                        - (lose >> cell & 1)
+                        + (otherGain >> cell & 1)
+                        - (otherLose >> cell & 1);
+                if (after < n.get(cell) || after > most * n.get(cell)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

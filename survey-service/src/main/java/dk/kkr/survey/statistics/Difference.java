@@ -74,5 +74,14 @@ public record Difference(@Nullable Double value, @Nullable Interval interval, Ve
         double squaredError() {
             return n < 1 ? 0 : sd * sd / n * panel.correction(answered);
         }
+
+        /** The interval of the mean by Student's t; null for a census, and where the answers do not differ. */
+        public @Nullable Interval interval() {
+            double error = Math.sqrt(squaredError());
+            return n < 2 || error == 0
+                    ? null
+                    : Interval.around(
+                            mean, TDistribution.of((double) (n - 1)).inverseCumulativeProbability(0.975) * error);
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dk.kkr.survey.statistics;
 
+import dk.kkr.survey.statistics.Difference.Spread;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +79,7 @@ public record Distribution(SortedMap<Integer, Long> counts, long dontKnow) {
     /** The interval of the mean by Student's t; null for a census, and where the answers do not differ. */
     public @Nullable Interval interval(Population population) {
         Double mean = mean();
-        Double error = standardError(population);
-        if (mean == null || error == null || error == 0) {
-            return null;
-        }
-        double t = TDistribution.of((double) (n() - 1)).inverseCumulativeProbability(0.975);
-        return Interval.around(mean, t * error);
+        Double sd = sd();
+        return mean == null || sd == null ? null : new Spread(mean, sd, n(), answered(), population).interval();
     }
 }

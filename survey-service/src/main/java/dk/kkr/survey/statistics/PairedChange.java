@@ -47,4 +47,12 @@ public record PairedChange(long both, long onlyFirst, long onlySecond, long neit
                 .cumulativeProbability(Math.toIntExact(Math.min(onlyFirst, onlySecond)));
         return Math.min(1, 2 * tail);
     }
+
+    /** The plain word at 5 % of a p value that may have been adjusted for many tests. */
+    public Verdict verdict(double p) {
+        if (p >= 0.05) {
+            return Verdict.NO_CLEAR_DIFFERENCE;
+        }
+        return onlySecond > onlyFirst ? Verdict.HIGHER : Verdict.LOWER;
+    }
 }
