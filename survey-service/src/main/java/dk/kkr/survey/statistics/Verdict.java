@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** What a difference means, in a plain word (S6). */
 public enum Verdict {
     HIGHER(
-            "The figure is higher than before, by more than chance explains.",
-            "Tallet er højere end før, og forskellen er større, end tilfældigheder kan forklare."),
+            "The figure is higher than in the other wave, by more than chance explains.",
+            "Tallet er højere end i den anden runde, og forskellen er større, end tilfældigheder kan forklare."),
     LOWER(
-            "The figure is lower than before, by more than chance explains.",
-            "Tallet er lavere end før, og forskellen er større, end tilfældigheder kan forklare."),
+            "The figure is lower than in the other wave, by more than chance explains.",
+            "Tallet er lavere end i den anden runde, og forskellen er større, end tilfældigheder kan forklare."),
     NO_CLEAR_DIFFERENCE(
             "The difference is no larger than chance can explain; it should not be read as a change.",
             "Forskellen er ikke større, end tilfældigheder kan forklare, og bør ikke læses som en ændring."),
     NOT_ASSESSABLE(
             "It cannot be told whether the difference exceeds chance: spread or counts are missing in one of the waves.",
-            "Det kan ikke afgøres, om forskellen er større end tilfældigheder: spredning eller antal mangler i den ene måling.");
+            "Det kan ikke afgøres, om forskellen er større end tilfældigheder: spredning eller antal mangler i den ene runde.");
 
     private final String english;
     private final String danish;
