@@ -82,6 +82,42 @@ class ResultMakerTest {
     }
 
     @Test
+    void showsNothingOfNoAnswers() throws Exception {
+        assertThat(results(0).groups()).allMatch(GroupResult::withheld);
+    }
+
+    @Test
+    void breaksMunicipalitiesDownByGroupAndSettlement() throws Exception {
+        List<Group> groups = List.of(
+                new Group("RURAL", "RURAL"),
+                new Group("PROVINCIAL", "URBAN"),
+                new Group("PROVINCIAL", "RURAL"),
+                new Group(null, null));
+        WaveTally tally = new WaveTally(
+                JSON.readValue(QUESTIONS, QuestionnaireBody.class),
+                PanelKind.MUNICIPALITIES,
+                groups.stream().map(group -> new WaveTally.Asked(group, 12)).toList());
+        Random random = new Random(3);
+        for (int i = 0; i < 36; i++) {
+            tally.add(groups.get(i % 4), true, answers(random));
+        }
+        ResultView results = new ResultMaker(Disclosure.OF_FIVE).of(tally);
+        assertThat(results.n()).isEqualTo(36);
+        assertThat(results.groups())
+                .extracting(group -> group.municipalityGroup() + " " + group.settlement())
+                .containsExactly(
+                        "null null",
+                        "PROVINCIAL null",
+                        "RURAL null",
+                        "null RURAL",
+                        "null URBAN",
+                        "PROVINCIAL RURAL",
+                        "PROVINCIAL URBAN",
+                        "RURAL RURAL");
+        assertThat(results.groups()).allMatch(group -> group.kkr() == null && group.role() == null);
+    }
+
+    @Test
     void neverShowsAQuestionOfAGroupWhoseConditionIsWithheld() throws Exception {
         ResultView results = results(118);
         for (GroupResult group : results.groups()) {

@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SignInResource.class)
 class ResultResourceTest {
 
-    private static final Map<String, Integer> ANSWERS = new LinkedHashMap<>(Map.of(
-            "nordjylland MAYOR", 8, "nordjylland OTHER", 4, "sjaelland MAYOR", 9, "sjaelland OTHER", 7));
+    private static final Map<String, Integer> ANSWERS = new LinkedHashMap<>(
+            Map.of("nordjylland MAYOR", 8, "nordjylland OTHER", 4, "sjaelland MAYOR", 9, "sjaelland OTHER", 7));
 
     @Inject
     EventConsumer references;
@@ -160,7 +160,8 @@ class ResultResourceTest {
                 .isEmpty();
         String wave = opened(questionnaire(SCALE), panel(ANSWERS));
         close(wave);
-        ResultService.PublishedResults told = QuarkusTransaction.requiringNew().call(() -> results.published(UUID.fromString(wave)));
+        ResultService.PublishedResults told =
+                QuarkusTransaction.requiringNew().call(() -> results.published(UUID.fromString(wave)));
         assertThat(EventSchemas.faults("dk.kkr.surveys.results-published.v1", json.writeValueAsString(told)))
                 .isEmpty();
     }
