@@ -16,10 +16,9 @@ public final class Segments {
         if (actuals.isEmpty() || actuals.stream().anyMatch(a -> a == null)) {
             return null;
         }
-        Comparator<BigFraction> byActual = Comparator.naturalOrder();
         Comparator<BigFraction> order = threshold == null
-                ? byActual
-                : Comparator.comparing(threshold::fulfilment).thenComparing(byActual);
+                ? Fractions.ORDER
+                : Comparator.comparing(threshold::fulfilment, Fractions.ORDER).thenComparing(Fractions.ORDER);
         return actuals.stream().min(order).orElse(null);
     }
 }

@@ -15,7 +15,7 @@ public enum State {
         if (percent == null) {
             return pending ? PENDING : null;
         }
-        if (percent.compareTo(Fractions.HUNDRED) >= 0) {
+        if (Fractions.ORDER.compare(percent, Fractions.HUNDRED) >= 0) {
             return MET;
         }
         return percent.signum() == 0 ? NOT_MET : PARTLY_MET;

@@ -26,10 +26,10 @@ public record Threshold(
         return switch (comparison) {
             case AT_LEAST, RISE_AT_LEAST -> within(actual.multiply(100).divide(value));
             case AT_MOST ->
-                actual.compareTo(value) <= 0
+                Fractions.ORDER.compare(actual, value) <= 0
                         ? Fractions.HUNDRED
                         : within(value.multiply(100).divide(actual));
-            case MORE_THAN -> actual.compareTo(value) > 0 ? Fractions.HUNDRED : BigFraction.ZERO;
+            case MORE_THAN -> Fractions.ORDER.compare(actual, value) > 0 ? Fractions.HUNDRED : BigFraction.ZERO;
         };
     }
 
@@ -37,6 +37,6 @@ public record Threshold(
         if (percent.signum() < 0) {
             return BigFraction.ZERO;
         }
-        return percent.compareTo(Fractions.HUNDRED) > 0 ? Fractions.HUNDRED : percent;
+        return Fractions.ORDER.compare(percent, Fractions.HUNDRED) > 0 ? Fractions.HUNDRED : percent;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,14 @@ class ThresholdTest {
     void holdsARiseToItsThresholdInPoints() {
         assertEquals(n("60"), fulfilment(Comparison.RISE_AT_LEAST, "5", "3"));
         assertEquals(BigFraction.ZERO, fulfilment(Comparison.RISE_AT_LEAST, "5", "-1"));
+    }
+
+    @Test
+    void ordersWhatIsBelowZeroByItsWorth() {
+        assertEquals(Fractions.HUNDRED, fulfilment(Comparison.MORE_THAN, "-5", "-3"));
+        assertEquals(BigFraction.ZERO, fulfilment(Comparison.MORE_THAN, "-3", "-5"));
+        Threshold threshold = new Threshold(Comparison.MORE_THAN, n("5"), null);
+        assertEquals(n("-50"), Segments.decisive(threshold, List.of(n("-50"), n("-33"))));
     }
 
     @Test
