@@ -211,6 +211,68 @@ class HubReportTest {
                 .statusCode(304);
     }
 
+    @Test
+    void takesLinksAndAttachmentsAsEvidenceAndTablesThatAreWhole() {
+        UUID id = UUID.randomUUID();
+        Told.contract(Told.contract(id, "sjaelland", 2025), 1);
+        String goal = "/v1/contracts/" + id + "/goals/strategy/";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> as("sjaelland")
+                                .get("/v1/contracts/" + id + "/fulfilment")
+                                .statusCode()
+                        == 200);
+        String activity = "{\"state\":\"DONE\",\"satisfactory\":true,\"evidence\":[%s]}";
+        for (String bad : List.of("\"http://a.dk\"", "\"javascript:alert(1)\"", "\"https://\"", "\" \"", "null")) {
+            as("sjaelland")
+                    .body(activity.formatted("\"bilag-1.pdf\"," + bad))
+                    .put(goal + "activities/a1")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/evidence/1"))
+                    .body("errors[0].code", equalTo("EVIDENCE_LINK"));
+        }
+        as("sjaelland")
+                .body("{\"state\":\"PLANNED\",\"satisfactory\":true,\"evidence\":[\"http://a.dk\"]}")
+                .put(goal + "activities/a1")
+                .then()
+                .body("errors.size()", equalTo(2));
+        as("sjaelland")
+                .body(activity.formatted("\"https://a.dk/r?x=1\",\"bilag-1.pdf\",\"Referat: møde 3\""))
+                .put(goal + "activities/a1")
+                .then()
+                .statusCode(201)
+                .body("evidence.size()", equalTo(3));
+        String account =
+                "{\"summary\":\"S\",\"sections\":[{\"heading\":\"H\",\"table\":{\"columns\":[\"a\",\"b\"],\"rows\":[[\"1\",\"2\"],[%s]]}}]}";
+        as("sjaelland")
+                .body(account.formatted("\"1\""))
+                .put(goal + "report")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/sections/0/table/rows/1"))
+                .body("errors[0].code", equalTo("TABLE_SHAPE"));
+        as("sjaelland")
+                .body(account.formatted("\"1\",\"2\""))
+                .put(goal + "report")
+                .then()
+                .statusCode(201);
+        String value = "{\"hub\":\"sjaelland\",\"year\":2025,\"measure\":\"AWARENESS_OF_HUB\",\"value\":40,"
+                + "\"unit\":\"PERCENT\",\"source\":\"S\",\"measuredOn\":\"2025-01-02\",\"evidence\":[\"%s\"]}";
+        Pushed.asAgency()
+                .contentType("application/json")
+                .body(value.formatted("ftp://a.dk/x"))
+                .post("/v1/measurements")
+                .then()
+                .statusCode(400);
+        Pushed.asAgency()
+                .contentType("application/json")
+                .body(value.formatted("https://a.dk/x"))
+                .post("/v1/measurements")
+                .then()
+                .statusCode(201)
+                .body("evidence", equalTo(List.of("https://a.dk/x")));
+    }
+
     private static RequestSpecification as(String hub) {
         return given().auth().oauth2(Tokens.hub(hub)).contentType("application/json");
     }

@@ -19,24 +19,24 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** Pushes rows as the agency does, and waits for the end. */
-final class Pushed {
+public final class Pushed {
 
     private Pushed() {}
 
-    static String lines(List<?> rows) {
+    public static String lines(List<?> rows) {
         return rows.stream().map(r -> r + "\n").collect(Collectors.joining());
     }
 
-    static RequestSpecification asAgency() {
+    public static RequestSpecification asAgency() {
         return given().auth().oauth2(Tokens.erst());
     }
 
     /** The import once it is no longer running. */
-    static Response import_(String dataset, String body) {
+    public static Response import_(String dataset, String body) {
         return awaitEnd(push(dataset, gzip(body), true));
     }
 
-    static Response push(String dataset, byte[] body, boolean saysGzip) {
+    public static Response push(String dataset, byte[] body, boolean saysGzip) {
         return push(dataset, "application/x-ndjson", body, saysGzip);
     }
 
@@ -60,7 +60,7 @@ final class Pushed {
         return awaitEnd(push(dataset, contentType, body, false));
     }
 
-    static Response awaitEnd(Response accepted) {
+    public static Response awaitEnd(Response accepted) {
         accepted.then().statusCode(202);
         String place = accepted.header("Location");
         await().atMost(Duration.ofSeconds(60))
@@ -69,7 +69,7 @@ final class Pushed {
         return asAgency().get(place);
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

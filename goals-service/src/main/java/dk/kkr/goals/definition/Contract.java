@@ -3,11 +3,12 @@ package dk.kkr.goals.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kkr.goals.definition.Indicator.Kind;
 import dk.kkr.kit.problem.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A contract in the revision in force, as contracts-service told it.
@@ -46,6 +47,20 @@ public record Contract(
         return body.path("title").asText("");
     }
 
+    /** True if some target's figure is this reported measure. */
+    public boolean looksAt(String measure) {
+        return goals.stream()
+                .flatMap(Goal::leaves)
+                .map(Target::indicator)
+                .anyMatch(indicator -> indicator != null && measure.equals(indicator.measure()));
+    }
+
+    /** A limit that the framework agreement sets (R4), or what holds where it sets none. */
+    public BigDecimal limit(String name, int otherwise) {
+        JsonNode stated = body.path("frameworkAgreement").path(name);
+        return stated.isNumber() ? stated.decimalValue() : BigDecimal.valueOf(otherwise);
+    }
+
     /** Goals in the contract's own words. */
     public JsonNode definitions() {
         return body.path("goals");
@@ -77,12 +92,17 @@ public record Contract(
                         "Kontrakten har intet mål '" + keyOrNumber + "'; brug en nøgle eller et nummer fra dens mål."));
     }
 
-    /** An indicator and the goal it stands in. */
-    public record Placed(String goal, Indicator indicator) {}
+    /** A target that is measured, and the goal it stands in. */
+    public record Placed(String goal, Target target) {
 
-    /** The indicator a target stands for, following {@code SAME_AS}; empty if that leads nowhere. */
-    public Optional<Placed> resolve(String goal, Indicator indicator) {
-        Optional<Placed> present = Optional.of(new Placed(goal, indicator));
+        public Indicator indicator() {
+            return Objects.requireNonNull(target.indicator());
+        }
+    }
+
+    /** The target that a target's actual is taken from, following {@code SAME_AS}; empty if that leads nowhere. */
+    public Optional<Placed> resolve(String goal, Target target) {
+        Optional<Placed> present = placed(goal, target);
         // As many steps as there are targets would mean a circle.
         for (long steps = goals.stream().flatMap(Goal::leaves).count(); steps >= 0; steps--) {
             if (present.isEmpty() || present.get().indicator().kind() != Kind.SAME_AS) {
@@ -96,9 +116,12 @@ public record Contract(
     private Optional<Placed> follow(Indicator same) {
         return goals.stream()
                 .filter(g -> g.key().equals(same.sameGoal()))
-                .flatMap(g -> g.leaf(String.valueOf(same.sameTarget())).stream())
-                .flatMap(t -> Stream.ofNullable(t.indicator()))
-                .map(found -> new Placed(String.valueOf(same.sameGoal()), found))
+                .flatMap(g ->
+                        g.leaf(String.valueOf(same.sameTarget())).stream().flatMap(t -> placed(g.key(), t).stream()))
                 .findFirst();
+    }
+
+    private static Optional<Placed> placed(String goal, Target target) {
+        return target.indicator() == null ? Optional.empty() : Optional.of(new Placed(goal, target));
     }
 }

@@ -59,6 +59,13 @@ public class Contracts {
                 .toList();
     }
 
+    public boolean isHub(String code) {
+        return database.query("select 1 from hub where code = :code")
+                .set("code", code)
+                .first(row -> true)
+                .isPresent();
+    }
+
     /**
      * The contract, if this caller may read what is not published about it.
      *

@@ -7,6 +7,7 @@ import dk.kkr.goals.sql.Database;
 import dk.kkr.kit.event.Outbox;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +25,40 @@ class FulfilmentPublisher {
     private final Database database;
     private final Outbox outbox;
     private final Fingerprint fingerprint;
+    private final Clock clock;
 
     FulfilmentPublisher(
-            Contracts contracts, Fulfilments fulfilments, Database database, Outbox outbox, Fingerprint fingerprint) {
+            Contracts contracts,
+            Fulfilments fulfilments,
+            Database database,
+            Outbox outbox,
+            Fingerprint fingerprint,
+            Clock clock) {
         this.contracts = contracts;
         this.fulfilments = fulfilments;
         this.database = database;
         this.outbox = outbox;
         this.fingerprint = fingerprint;
+        this.clock = clock;
     }
 
     void on(@Observes DataChanged change) {
-        database.query("insert into hub_data (hub, version) values (:hub, 1)"
-                        + " on conflict (hub) do update set version = hub_data.version + 1")
-                .set("hub", change.hub())
-                .update();
+        database.query("""
+                        with next as (
+                            insert into hub_data (hub, version) values (:hub, 1)
+                            on conflict (hub) do update set version = hub_data.version + 1 returning version
+                        )
+                        insert into hub_data_version (hub, version, at) select :hub, version, :now from next
+                        """).set("hub", change.hub()).set("now", clock.instant()).update();
         UUID only = change.contract();
         if (only != null && contracts.find(only, null).isEmpty()) {
             withdraw(only);
             return;
         }
+        String measure = change.measure();
         List<Contract> touched = contracts.ofHub(change.hub()).stream()
                 .filter(c -> only == null || c.id().equals(only))
+                .filter(c -> measure == null || c.looksAt(measure))
                 .sorted(Comparator.comparing(Contract::id))
                 .toList();
         touched.forEach(this::publish);

@@ -2,9 +2,9 @@ package dk.kkr.goals.fulfilment;
 
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Contracts;
+import dk.kkr.goals.sql.Times;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
-import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,21 +60,9 @@ public class FulfilmentResource {
                     @Nullable
                     @Parameter(description = "as it was known at this time", example = "2025-03-01T12:00:00Z")
                     String asOf) {
-        Instant time = time(asOf);
+        Instant time = Times.read("?asOf", asOf);
         Contract contract = contracts.readable(id, callers.current(), time);
         Fulfilment found = fulfilments.of(contract, time);
         return Response.ok(found).tag(new EntityTag(fingerprint.of(found))).build();
-    }
-
-    private static @Nullable Instant time(@Nullable String asOf) {
-        try {
-            return asOf == null || asOf.isBlank() ? null : Instant.parse(asOf);
-        } catch (DateTimeParseException wrong) {
-            throw Refusal.invalid(
-                    "?asOf",
-                    "WRONG_VALUE",
-                    "The time must have the form 2025-03-01T12:00:00Z.",
-                    "Tidspunktet skal have formen 2025-03-01T12:00:00Z.");
-        }
     }
 }

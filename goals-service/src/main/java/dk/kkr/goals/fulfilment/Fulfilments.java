@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -45,33 +46,31 @@ public class Fulfilments {
 
     /** The fulfilment now, or as it was known at a time (A7). */
     public Fulfilment of(Contract contract, @Nullable Instant asOf) {
-        Instant at = asOf == null ? clock.instant() : asOf;
-        boolean yearRuns = !LocalDate.ofInstant(at, DENMARK).isAfter(LocalDate.of(contract.year(), 12, 31));
         Map<String, Note> assessments = notes.of(contract.id(), Note.Kind.ASSESSMENT, asOf).stream()
                 .collect(Collectors.toMap(Note::goal, n -> n));
         List<GoalFigure> figures = new ArrayList<>();
         List<Score.Goal> scores = new ArrayList<>();
         for (Goal goal : contract.goals()) {
-            List<TargetComputation.Computed> targets = targets(contract, goal, yearRuns, asOf);
-            Score computed = Score.ofGoal(
-                    targets.stream().map(TargetComputation.Computed::weighted).toList());
+            List<ComputedTarget> targets = targets(contract, goal, asOf);
+            Score computed =
+                    Score.ofGoal(targets.stream().map(ComputedTarget::weighted).toList());
             Note assessment = assessments.get(goal.key());
             Score score = assessment == null ? computed : Score.assessed(percent(assessment));
             scores.add(new Score.Goal(goal.key(), goal.weight(), score));
-            figures.add(figure(goal, computed, score, assessment, targets));
+            figures.add(figure(contract, goal, computed, score, assessment, targets));
         }
         Score whole = Score.ofContract(scores);
         return new Fulfilment(
                 contract.id(),
                 contract.hub(),
                 contract.year(),
-                TargetComputation.percent(whole.percent()),
+                TargetView.precise(whole.percent()),
                 shown(whole.percent()),
                 whole.provisional(),
                 List.copyOf(whole.awaits()),
                 figures,
                 contract.revision(),
-                dataVersion(contract.hub()),
+                dataVersion(contract.hub(), asOf),
                 clock.instant());
     }
 
@@ -82,39 +81,59 @@ public class Fulfilments {
         return found;
     }
 
-    private List<TargetComputation.Computed> targets(
-            Contract contract, Goal goal, boolean yearRuns, @Nullable Instant asOf) {
+    /** The targets of a goal of the contract with all that they came from. */
+    public List<ComputedTarget> targets(Contract contract, Goal goal, @Nullable Instant asOf) {
+        Instant at = asOf == null ? clock.instant() : asOf;
+        boolean yearRuns = !LocalDate.ofInstant(at, DENMARK).isAfter(LocalDate.of(contract.year(), 12, 31));
         TargetComputation computation = new TargetComputation(indicators, contract, goal.key(), yearRuns, asOf);
         return goal.targets().stream().map(computation::compute).toList();
     }
 
+    /** A target as it is shown. */
+    public Fulfilment.TargetFigure shown(ComputedTarget target, Contract contract) {
+        return TargetView.of(target, contract.year());
+    }
+
+    /** A person's figure of a goal, if there is one (A4). */
+    public Optional<AssessedBy> assessment(Contract contract, Goal goal, @Nullable Instant asOf) {
+        return notes.of(contract.id(), Note.Kind.ASSESSMENT, asOf).stream()
+                .filter(note -> note.goal().equals(goal.key()))
+                .map(Fulfilments::assessed)
+                .findFirst();
+    }
+
     private static GoalFigure figure(
+            Contract contract,
             Goal goal,
             Score computed,
             Score score,
             @Nullable Note assessment,
-            List<TargetComputation.Computed> targets) {
+            List<ComputedTarget> targets) {
         return new GoalFigure(
                 goal.key(),
                 goal.number(),
                 goal.title(),
                 goal.origin(),
                 Fractions.precise(goal.weight()),
-                TargetComputation.percent(score.percent()),
+                TargetView.precise(score.percent()),
                 shown(score.percent()),
                 score.state(),
                 score.provisional(),
                 List.copyOf(score.awaits()),
-                assessment == null
-                        ? null
-                        : new AssessedBy(
-                                Fractions.precise(percent(assessment)),
-                                assessment.body().path("reason").asText(),
-                                assessment.by(),
-                                assessment.at()),
-                TargetComputation.percent(computed.percent()),
+                assessment == null ? null : assessed(assessment),
+                TargetView.precise(computed.percent()),
                 shown(computed.percent()),
-                targets.stream().map(TargetComputation.Computed::figure).toList());
+                targets.stream()
+                        .map(target -> TargetView.of(target, contract.year()))
+                        .toList());
+    }
+
+    private static AssessedBy assessed(Note assessment) {
+        return new AssessedBy(
+                Fractions.precise(percent(assessment)),
+                assessment.body().path("reason").asText(),
+                assessment.by(),
+                assessment.at());
     }
 
     private static BigFraction percent(Note assessment) {
@@ -125,9 +144,14 @@ public class Fulfilments {
         return percent == null ? null : Fractions.shown(percent);
     }
 
-    private long dataVersion(String hub) {
-        return database.query("select version from hub_data where hub = :hub")
+    /** The version of the hub's data, or the newest there was at a time (A7). */
+    public long dataVersion(String hub, @Nullable Instant asOf) {
+        return database.query(
+                        asOf == null
+                                ? "select version from hub_data where hub = :hub"
+                                : "select max(version) from hub_data_version where hub = :hub and at <= :asOf")
                 .set("hub", hub)
+                .set("asOf", asOf)
                 .first(row -> row.getLong(1))
                 .orElse(0L);
     }

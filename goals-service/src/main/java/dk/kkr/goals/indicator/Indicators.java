@@ -40,10 +40,7 @@ public class Indicators {
         if (threshold == null || threshold.sinceYear() == null || now.actual() == null) {
             return now;
         }
-        Figure then = inYear(contract, goal, indicator, threshold.sinceYear(), asOf);
-        return then.actual() == null
-                ? Figure.NO_DATA
-                : now.withActual(now.actual().subtract(then.actual()));
+        return now.since(threshold.sinceYear(), inYear(contract, goal, indicator, threshold.sinceYear(), asOf));
     }
 
     private Figure inYear(

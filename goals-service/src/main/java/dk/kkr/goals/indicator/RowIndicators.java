@@ -2,6 +2,7 @@ package dk.kkr.goals.indicator;
 
 import dk.kkr.goals.definition.Indicator;
 import dk.kkr.goals.indicator.Figure.LeftOut;
+import dk.kkr.goals.indicator.Rows.Of;
 import dk.kkr.goals.sql.Database;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The indicators that are computed from registrations and evaluations. */
 @Singleton
@@ -23,13 +23,12 @@ class RowIndicators {
 
     Figure measure(Rows rows, Indicator indicator) {
         return switch (indicator.kind()) {
-            case ANSWER_SHARE -> answers(rows, indicator).share(indicator, leftOut(rows));
-            case NET_PROMOTER_SCORE -> answers(rows, indicator).netPromoterScore(indicator, leftOut(rows));
-            case COMPANY_COUNT -> counted(rows, "counted_company");
-            case PATHWAY_COUNT -> counted(rows, "counted");
+            case ANSWER_SHARE -> answers(rows, indicator).share(indicator, leftOut(rows, Of.ROWS));
+            case NET_PROMOTER_SCORE -> answers(rows, indicator).netPromoterScore(indicator, leftOut(rows, Of.ROWS));
+            case COMPANY_COUNT -> counted(rows, "count(distinct r.cvr)", Of.COMPANIES);
+            case PATHWAY_COUNT -> counted(rows, "count(*)", Of.ROWS);
             case NEW_COMPANY_SHARE -> newCompanies(rows);
-            case REFERRED_SHARE ->
-                share(rows, "select count(*) filter (where referred), count(*) from counted_company");
+            case REFERRED_SHARE -> referred(rows);
             case MUNICIPAL_SPREAD -> spread(rows, indicator);
             default -> throw new IllegalArgumentException(indicator.kind() + " is not computed from rows");
         };
@@ -37,66 +36,74 @@ class RowIndicators {
 
     private Answers answers(Rows rows, Indicator indicator) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        rows.query(database, """
-                        select evaluation.answers ->> :question, count(*)
-                        from counted join {evaluation}
-                            on evaluation.hub = counted.hub and evaluation.registration_id = counted.registration_id
-                        where not evaluation.retracted and evaluation.answers ->> :question is not null
-                        group by 1
-                        """)
+        rows.query(
+                        database,
+                        "select e.answers ->> :question, count(*) from (select r.hub, r.registration_id"
+                                + rows.counted(Of.ROWS)
+                                + ") as counted join {evaluation} as e using (hub, registration_id)"
+                                + " where not e.retracted and e.answers ->> :question is not null group by 1")
                 .set("question", indicator.question())
                 .list(row -> counts.put(row.getString(1), row.getLong(2)));
         return new Answers(counts);
     }
 
     /** None counted is a figure only where the hub has rows of the year at all; else they have yet to come (A3). */
-    private Figure counted(Rows rows, String what) {
-        boolean come = rows.query(database, "select exists (select 1 from hub_year)")
-                .first(row -> row.getBoolean(1))
-                .orElse(false);
-        return come ? Figure.count(count(rows, "select count(*) from " + what), leftOut(rows)) : Figure.NO_DATA;
+    private Figure counted(Rows rows, String what, Of of) {
+        long count = count(rows, "select " + what + rows.counted(of));
+        return count == 0 && !hasRows(rows, 0) ? Figure.NO_DATA : Figure.count(count, leftOut(rows, of));
     }
 
-    private long count(Rows rows, String select) {
-        return rows.query(database, select).first(row -> row.getLong(1)).orElse(0L);
-    }
-
-    private Figure share(Rows rows, String select) {
-        List<LeftOut> leftOut = leftOut(rows);
-        return rows.query(database, select)
-                .first(row -> Figure.share(row.getLong(1), row.getLong(2), leftOut))
-                .orElse(Figure.NO_DATA);
+    private Figure referred(Rows rows) {
+        return share(
+                rows,
+                "select count(*) filter (where referred), count(*) from (select"
+                        + " bool_or(jsonb_array_length(r.referred_to) > 0) as referred" + rows.counted(Of.COMPANIES)
+                        + " group by r.cvr) as companies");
     }
 
     /** New: the hub did not guide it the year before (R5). Without any row of that year nobody can tell. */
     private Figure newCompanies(Rows rows) {
-        String before = rows.registrations();
-        boolean known = rows.query(
+        return hasRows(rows, 1)
+                ? share(
+                        rows,
+                        "select count(*) filter (where before.cvr is null), count(*) from (select distinct r.cvr"
+                                + rows.counted(Of.COMPANIES) + """
+                                ) as companies left join (
+                                    select distinct b.cvr from {registration} as b
+                                    where b.hub = :hub and b.year = :year - 1 and not b.retracted and b.cvr is not null
+                                ) as before on before.cvr = companies.cvr
+                                """)
+                : Figure.NO_DATA;
+    }
+
+    /** Some of the companies that count, of all that do. */
+    private Figure share(Rows rows, String sql) {
+        List<LeftOut> leftOut = leftOut(rows, Of.COMPANIES);
+        return rows.query(database, sql)
+                .first(row -> Figure.share(row.getLong(1), row.getLong(2), leftOut))
+                .orElse(Figure.NO_DATA);
+    }
+
+    private boolean hasRows(Rows rows, int yearsBefore) {
+        return rows.query(
                         database,
-                        "select exists (select 1 from %s where hub = :hub and year = :year - 1 and not retracted)"
-                                .formatted(before))
+                        "select exists (select 1 from {registration}"
+                                + " where hub = :hub and year = :year - :before::int and not retracted)")
+                .set("before", yearsBefore)
                 .first(row -> row.getBoolean(1))
                 .orElse(false);
-        if (!known) {
-            return Figure.NO_DATA;
-        }
-        return share(rows, """
-                , guided_before as (
-                    select distinct cvr from %s
-                    where hub = :hub and year = :year - 1 and cvr is not null and not retracted
-                )
-                select count(*) filter (where cvr not in (select cvr from guided_before)), count(*) from counted_company
-                """.formatted(before));
     }
 
     /** Shares are compared as whole numbers crosswise, so that the edge of the tolerance is exact. */
     private Figure spread(Rows rows, Indicator indicator) {
         BigDecimal tolerance = indicator.tolerance() == null ? BigDecimal.TEN : indicator.tolerance();
-        return rows.query(database, """
-                        , place as (
+        String companies = "select company.municipality, count(distinct r.cvr)::numeric as companies"
+                + rows.counted(Of.COMPANIES, true) + " group by 1";
+        return rows.query(database, "with guided as (" + companies + """
+                        ), place as (
                             select m.code, p.year as population_year, p.inhabitants::numeric as inhabitants,
-                                (select count(*) from counted_company c where c.municipality = m.code)::numeric as companies
-                            from municipality m left join lateral (
+                                coalesce(g.companies, 0) as companies
+                            from municipality m left join guided g on g.municipality = m.code left join lateral (
                                 select year, inhabitants from population
                                 where municipality = m.code and year <= :year
                                     and (:asOf::timestamptz is null or known_from <= :asOf)
@@ -128,30 +135,31 @@ class RowIndicators {
                         years.add((Integer) year);
                     }
                     Figure share = Figure.share(row.getLong(1), places, List.of());
-                    return new Figure(
-                            share.actual(), row.getLong(4), row.getLong(1), places, leftOut(rows), null, years);
+                    List<LeftOut> leftOut = leftOut(rows, Of.COMPANIES);
+                    return new Figure(share.actual(), row.getLong(4), row.getLong(1), places, leftOut, null, years);
                 })
                 .orElse(Figure.NO_DATA);
     }
 
     /** What a rule left out of these rows, counted in companies. */
-    private List<LeftOut> leftOut(Rows rows) {
+    private List<LeftOut> leftOut(Rows rows, Of of) {
         List<LeftOut> found = new ArrayList<>();
-        if (rows.filter().segments().contains("OPERATIONS")) {
-            ask(rows, "EARLY_WARNING_COMPANY", "select count(distinct cvr) from wanted where left_out")
-                    .ifPresent(found::add);
+        if (rows.excludesWarned()) {
+            add(found, "EARLY_WARNING_COMPANY", count(rows, "select count(distinct r.cvr)" + rows.warned(of)));
         }
         if (rows.filter().youngerThanYears() != null) {
-            ask(rows, "FOUNDING_DATE_UNKNOWN", """
-                            select count(*) from (select cvr from wanted where cvr is not null
-                                group by cvr having bool_and(company_founded_on is null)) as unknown
-                            """).ifPresent(found::add);
+            add(found, "FOUNDING_DATE_UNKNOWN", count(rows, "select count(distinct r.cvr)" + rows.ofUnknownAge(of)));
         }
         return found;
     }
 
-    private Optional<LeftOut> ask(Rows rows, String reason, String select) {
-        long companies = count(rows, select);
-        return companies == 0 ? Optional.empty() : Optional.of(new LeftOut(reason, companies));
+    private static void add(List<LeftOut> to, String reason, long companies) {
+        if (companies > 0) {
+            to.add(new LeftOut(reason, companies));
+        }
+    }
+
+    private long count(Rows rows, String select) {
+        return rows.query(database, select).first(row -> row.getLong(1)).orElse(0L);
     }
 }

@@ -5,108 +5,205 @@ import dk.kkr.goals.sql.Database;
 import dk.kkr.goals.sql.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows an indicator counts, as the beginning of a query: {@code counted} holds them, and beside it stand the
- * companies of the year with their municipality, the young ones, and those of Early Warning.
+ * The rows an indicator counts, as SQL that holds the filters that are set and no others: so the planner sees the plain
+ * question, and reads the rows of one hub and year by their index.
  *
  * @param year of the rows, any shift of period done
  * @param asOf the time it is asked for; null for now, which spares reading older versions
  */
 record Rows(String hub, int year, Filter filter, @Nullable Instant asOf) {
 
+    /** What is counted; it decides whose place a filter by settlement asks for. */
+    enum Of {
+        /** Pathways and answers, each where its row is. */
+        ROWS,
+        /** Companies, each where its latest row of the year is (R5). */
+        COMPANIES
+    }
+
+    /** The rule of R7 about companies with an Early Warning row. */
+    enum EarlyWarning {
+        LEFT_OUT,
+        ONLY
+    }
+
+    /** The rule of R5 about young companies. */
+    enum Age {
+        YOUNG,
+        UNKNOWN
+    }
+
+    private static final String OPERATIONS = "OPERATIONS";
+
     private static final String REGISTRATION_COLUMNS = """
             hub, registration_id, cvr, municipality, segment, pathway, theme, started_on, company_founded_on,
-            referred_to, recorded_at, retracted, content_sha256, year
+            referred_to, recorded_at, retracted, content_sha256, import_id, year
             """;
 
     private static final String EVALUATION_COLUMNS =
-            "hub, evaluation_id, registration_id, answers, retracted, content_sha256";
+            "hub, evaluation_id, registration_id, answers, retracted, content_sha256, import_id";
 
-    private static final String COUNTED = """
-            with hub_year as (
-                select * from %1$s where hub = :hub and year = :year and not retracted
-            ),
-            -- R5: a company's municipality is that of its latest row of the year.
-            company as (
-                select distinct on (cvr) cvr, municipality
-                from hub_year where cvr is not null
-                order by cvr, started_on desc, recorded_at desc, registration_id desc
-            ),
-            -- R5: young if some row of the year began before the company's birthday of that number.
-            young as (
-                select distinct cvr from hub_year
-                where cvr is not null and started_on < company_founded_on + make_interval(years => :young::int)
-            ),
-            -- R7: companies with an Early Warning row up to the year's end stand outside OPERATIONS.
-            early_warning as (
-                select distinct cvr from %1$s
-                where hub = :hub and pathway = 'EARLY_WARNING' and started_on <= :yearEnd
-                    and cvr is not null and not retracted
-            ),
-            wanted as (
-                select r.*, coalesce(r.segment = 'OPERATIONS' and :bySegment::boolean
-                        and r.cvr in (select cvr from early_warning), false) as left_out
-                from hub_year r
-                where (not :bySegment::boolean or r.segment = any (:segments))
-                    and (not :byPathway::boolean or r.pathway = any (:pathways))
-                    and (not :byTheme::boolean or r.theme = any (:themes))
-                    and (:settlement::text is null or r.municipality in (
-                        select code from municipality where settlement = :settlement))
-            ),
-            counted as (
-                select w.* from wanted w
-                where not w.left_out and (:young::int is null or w.cvr in (select cvr from young))
-            ),
-            -- Figures about companies ask where the company is, not where one of its rows was.
-            counted_company as (
-                select c.cvr, c.municipality, bool_or(jsonb_array_length(r.referred_to) > 0) as referred
-                from hub_year r join company c using (cvr)
-                where (not :bySegment::boolean or r.segment = any (:segments))
-                    and (not :byPathway::boolean or r.pathway = any (:pathways))
-                    and (not :byTheme::boolean or r.theme = any (:themes))
-                    and (:settlement::text is null or c.municipality in (
-                        select code from municipality where settlement = :settlement))
-                    and not (r.segment is not distinct from 'OPERATIONS' and :bySegment::boolean
-                        and r.cvr in (select cvr from early_warning))
-                    and (:young::int is null or r.cvr in (select cvr from young))
-                group by c.cvr, c.municipality
-            )
+    /** R5: a company's municipality is that of its latest row of the year. */
+    private static final String COMPANY = """
+             join (select distinct on (cvr) cvr, municipality from {registration}
+                where hub = :hub and year = :year and not retracted and cvr is not null
+                order by cvr, started_on desc, recorded_at desc, registration_id desc) as company using (cvr)
             """;
 
-    /** The query that begins with these rows and goes on with {@code rest}. */
-    Query query(Database database, String rest) {
-        String sql = COUNTED.formatted(registrations()) + rest.replace("{evaluation}", evaluations());
-        return database.query(sql)
+    /** R7: companies with an Early Warning row up to the year's end stand outside OPERATIONS. */
+    private static final String WARNED = """
+            select w.cvr from {registration} as w where w.hub = :hub and w.pathway = 'EARLY_WARNING'
+                and w.started_on <= :yearEnd and w.cvr is not null and not w.retracted""";
+
+    /** R5: young if some row of the year began before the company's birthday of that number. */
+    private static final String YOUNG = """
+            select y.cvr from {registration} as y where y.hub = :hub and y.year = :year and not y.retracted
+                and y.cvr is not null and y.started_on < y.company_founded_on + make_interval(years => :young::int)""";
+
+    private static final String DATED = """
+            select d.cvr from {registration} as d where d.hub = :hub and d.year = :year and not d.retracted
+                and d.cvr is not null and d.company_founded_on is not null""";
+
+    boolean excludesWarned() {
+        return filter.segments().contains(OPERATIONS);
+    }
+
+    /** The rows that count, called {@code r}, from {@code from} on. */
+    String counted(Of of) {
+        return counted(of, false);
+    }
+
+    /** As {@link #counted(Of)}, and if asked for beside each row its {@code company} with its municipality. */
+    String counted(Of of, boolean withCompany) {
+        return from(of, withCompany, EarlyWarning.LEFT_OUT, Age.YOUNG);
+    }
+
+    /** The rows that would count but for the Early Warning of their companies. */
+    String warned(Of of) {
+        return from(of, false, EarlyWarning.ONLY, Age.YOUNG);
+    }
+
+    /** The rows that might count if it were known when their companies were founded. */
+    String ofUnknownAge(Of of) {
+        return from(of, false, EarlyWarning.LEFT_OUT, Age.UNKNOWN);
+    }
+
+    private String from(Of of, boolean withCompany, EarlyWarning warning, Age age) {
+        boolean companies = of == Of.COMPANIES;
+        List<String> conditions = new ArrayList<>(List.of("r.hub = :hub and r.year = :year and not r.retracted"));
+        if (companies) {
+            conditions.add("r.cvr is not null");
+        }
+        if (!filter.segments().isEmpty()) {
+            conditions.add("r.segment = any (:segments)");
+        }
+        if (!filter.pathways().isEmpty()) {
+            conditions.add("r.pathway = any (:pathways)");
+        }
+        if (!filter.themes().isEmpty()) {
+            conditions.add("r.theme = any (:themes)");
+        }
+        if (filter.settlement() != null) {
+            conditions.add((companies ? "company" : "r")
+                    + ".municipality in (select code from municipality where settlement = :settlement)");
+        }
+        if (warning == EarlyWarning.ONLY) {
+            conditions.add("r.segment = 'OPERATIONS' and r.cvr in (" + WARNED + ")");
+        } else if (excludesWarned()) {
+            conditions.add("not exists (" + WARNED + " and w.cvr = r.cvr and r.segment = 'OPERATIONS')");
+        }
+        if (filter.youngerThanYears() != null) {
+            conditions.add(
+                    age == Age.YOUNG ? "r.cvr in (" + YOUNG + ")" : "not exists (" + DATED + " and d.cvr = r.cvr)");
+        }
+        return " from {registration} as r "
+                + (companies && (withCompany || filter.settlement() != null) ? COMPANY : "") + " where "
+                + String.join(" and ", conditions);
+    }
+
+    /**
+     * Every row of the year, called {@code classified}, with its evaluation if answers are asked for, and the reason why
+     * it does not count: the first rule that leaves it out; null for a row that counts.
+     */
+    String classified(Of of, boolean answers, boolean numbers) {
+        boolean companies = of == Of.COMPANIES;
+        StringBuilder reason = new StringBuilder("case");
+        leftOut(reason, !filter.pathways().isEmpty(), "r.pathway <> all (:pathways)", "OTHER_PATHWAY");
+        leftOut(reason, !filter.themes().isEmpty(), "r.theme <> all (:themes)", "OTHER_THEME");
+        leftOut(
+                reason,
+                !filter.segments().isEmpty(),
+                "r.segment is null or r.segment <> all (:segments)",
+                "OTHER_SEGMENT");
+        leftOut(reason, companies || filter.youngerThanYears() != null, "r.cvr is null", "NO_COMPANY");
+        leftOut(
+                reason,
+                filter.settlement() != null,
+                (companies ? "company" : "r")
+                        + ".municipality not in (select code from municipality where settlement = :settlement)",
+                "OTHER_SETTLEMENT");
+        leftOut(reason, excludesWarned(), "r.segment = 'OPERATIONS' and r.cvr in " + WARNED, "EARLY_WARNING_COMPANY");
+        leftOut(reason, filter.youngerThanYears() != null, "dated.cvr is null", "FOUNDING_DATE_UNKNOWN");
+        leftOut(reason, filter.youngerThanYears() != null, "young.cvr is null", "NOT_YOUNG");
+        leftOut(reason, answers, "e.evaluation_id is null", "NOT_EVALUATED");
+        leftOut(reason, answers, "e.answers ->> :question is null", "NOT_ASKED");
+        leftOut(reason, answers, "e.answers ->> :question = any (:excluded)", "EXCLUDED_ANSWER");
+        leftOut(reason, answers && numbers, "e.answers ->> :question !~ '^[0-9]+$'", "NO_NUMBER");
+        return "with classified as (select r.registration_id, r.cvr, r.municipality, r.segment, r.pathway, r.theme,"
+                + " r.started_on, r.import_id, "
+                + (answers
+                        ? "e.evaluation_id, e.import_id as evaluation_import, e.answers ->> :question as answer, "
+                        : "null::text as evaluation_id, null::uuid as evaluation_import, null::text as answer, ")
+                + (reason.length() > 4 ? reason + " end" : "null::text") + " as reason from {registration} as r"
+                + (companies && filter.settlement() != null ? " left" + COMPANY : "")
+                + (excludesWarned() ? beside("warned", WARNED) : "")
+                + (filter.youngerThanYears() != null ? beside("dated", DATED) + beside("young", YOUNG) : "")
+                + (answers
+                        ? " left join {evaluation} as e on e.hub = r.hub and e.registration_id = r.registration_id"
+                                + " and not e.retracted"
+                        : "")
+                + " where r.hub = :hub and r.year = :year and not r.retracted) ";
+    }
+
+    private static String beside(String name, String companies) {
+        return " left join (select distinct cvr from (" + companies + ") as all_" + name + ") as " + name + " on "
+                + name + ".cvr = r.cvr";
+    }
+
+    private static void leftOut(StringBuilder to, boolean asked, String when, String reason) {
+        if (asked) {
+            to.append(" when ").append(when).append(" then '").append(reason).append('\'');
+        }
+    }
+
+    /** A query about these rows; {@code {registration}} and {@code {evaluation}} are the tables as known then. */
+    Query query(Database database, String sql) {
+        String whole = sql.replace("{registration} as ", known("registration", REGISTRATION_COLUMNS) + " as ")
+                .replace("{registration}", known("registration", REGISTRATION_COLUMNS) + " as known_registration")
+                .replace("{evaluation}", known("evaluation", EVALUATION_COLUMNS));
+        return database.query(whole)
                 .set("hub", hub)
                 .set("year", year)
                 .set("yearEnd", LocalDate.of(year, 12, 31))
                 .set("young", filter.youngerThanYears())
-                .set("bySegment", !filter.segments().isEmpty())
                 .set("segments", filter.segments())
-                .set("byPathway", !filter.pathways().isEmpty())
                 .set("pathways", filter.pathways())
-                .set("byTheme", !filter.themes().isEmpty())
                 .set("themes", filter.themes())
                 .set("settlement", filter.settlement())
                 .set("asOf", asOf);
     }
 
-    String registrations() {
-        return asOf == null ? "registration" : known("registration", REGISTRATION_COLUMNS);
-    }
-
-    private String evaluations() {
-        return asOf == null ? "evaluation" : known("evaluation", EVALUATION_COLUMNS);
-    }
-
     /** Rows as the service knew them then (A7): present ones that were there, and those replaced since. */
-    private static String known(String table, String columns) {
-        return """
+    private String known(String table, String columns) {
+        return asOf == null ? table : """
                 (select %2$s from %1$s where hub = :hub and known_from <= :asOf
                  union all
-                 select %2$s from %1$s_version where hub = :hub and known_from <= :asOf and known_to > :asOf) as %1$s
+                 select %2$s from %1$s_version where hub = :hub and known_from <= :asOf and known_to > :asOf)
                 """.formatted(table, columns);
     }
 }

@@ -4,6 +4,7 @@ import dk.kkr.goals.definition.Indicator.Owner;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A reported value.
  *
  * @param year the contract year it is reported for
+ * @param evidence https links, or names of the contract's attachments
  * @param holds the one accepted last of its owner, hub, year, measure and segment
  */
 record Measurement(
@@ -25,6 +27,7 @@ record Measurement(
         String source,
         LocalDate measuredOn,
         @Nullable String note,
+        List<String> evidence,
         Owner reportedBy,
         Instant acceptedAt,
         boolean holds) {}

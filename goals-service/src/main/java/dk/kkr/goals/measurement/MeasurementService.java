@@ -6,6 +6,7 @@ import dk.kkr.goals.definition.Indicator;
 import dk.kkr.goals.definition.Indicator.Kind;
 import dk.kkr.goals.definition.Indicator.Owner;
 import dk.kkr.goals.definition.Target;
+import dk.kkr.goals.evidence.Evidence;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.id.Ids;
@@ -57,7 +58,7 @@ class MeasurementService {
         require(value, declared);
         UUID id = Ids.next();
         measurements.add(id, value, owner, clock.instant(), caller.actor());
-        changed.fire(DataChanged.of(hub));
+        changed.fire(DataChanged.ofMeasure(hub, Objects.requireNonNull(value.measure())));
         return measurements.find(id).orElseThrow();
     }
 
@@ -93,7 +94,7 @@ class MeasurementService {
     }
 
     private void require(ReportedValue value, List<Indicator> declared) {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(Evidence.faults("/evidence", value.evidence()));
         boolean otherUnit = declared.stream()
                 .map(Indicator::unit)
                 .flatMap(Stream::ofNullable)

@@ -34,9 +34,9 @@ class Measurements {
     void add(UUID id, ReportedValue value, Owner owner, Instant at, String by) {
         database.query("""
                         insert into measurement (id, hub, year, measure, segment, value, unit, n, source, measured_on,
-                            note, reported_by, accepted_at, accepted_by)
+                            note, evidence, reported_by, accepted_at, accepted_by)
                         values (:id, :hub, :year, :measure, :segment, :value, :unit, :n, :source, :measuredOn,
-                            :note, :owner, :at, :by)
+                            :note, :evidence, :owner, :at, :by)
                         """)
                 .set("id", id)
                 .set("hub", value.hub())
@@ -49,6 +49,7 @@ class Measurements {
                 .set("source", value.source())
                 .set("measuredOn", value.measuredOn())
                 .set("note", value.note())
+                .set("evidence", value.evidence() == null ? List.of() : value.evidence())
                 .set("owner", owner.name())
                 .set("at", at)
                 .set("by", by)
@@ -113,6 +114,7 @@ class Measurements {
                 row.getString("source"),
                 row.getObject("measured_on", LocalDate.class),
                 row.getString("note"),
+                List.of((String[]) row.getArray("evidence").getArray()),
                 Owner.valueOf(row.getString("reported_by")),
                 row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("holds"));

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,4 +39,7 @@ record ReportedValue(
         String source,
 
         @NotNull @Schema(examples = "2023-11-30") @Nullable LocalDate measuredOn,
-        @Size(max = 4_000) @Nullable String note) {}
+        @Size(max = 4_000) @Nullable String note,
+
+        @Size(max = 100) @Schema(description = "https links, or names of the contract's attachments") @Nullable
+        List<@Nullable @Size(max = 2_000) String> evidence) {}

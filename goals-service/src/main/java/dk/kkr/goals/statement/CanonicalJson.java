@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 
 /** JSON in one form only: names sorted, no spaces, numbers plain without trailing zeros. So equal data are equal bytes. */
@@ -22,6 +24,22 @@ final class CanonicalJson {
         StringBuilder to = new StringBuilder();
         write(json, to);
         return to.toString();
+    }
+
+    /** Of a statement: keys, figures, definitions and the hash of rows; no id, no clock, no counter of ours (A6). */
+    static String ofStatement(JsonNode fulfilment, JsonNode definitions, JsonNode rows) {
+        ObjectNode figures = fulfilment.deepCopy();
+        figures.remove(List.of("contractId", "computedAt", "dataVersion"));
+        figures.path("goals").forEach(goal -> {
+            if (goal.path("assessment") instanceof ObjectNode assessment) {
+                assessment.remove("at");
+            }
+        });
+        ObjectNode whole = PLAIN.createObjectNode();
+        whole.set("fulfilment", figures);
+        whole.set("definitions", definitions);
+        whole.set("rows", rows);
+        return of(whole);
     }
 
     static String sha256(String text) {

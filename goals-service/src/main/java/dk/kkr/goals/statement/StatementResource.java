@@ -1,5 +1,6 @@
 package dk.kkr.goals.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kkr.goals.definition.Contracts;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
@@ -12,11 +13,9 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class StatementResource {
 
+    private static final String APPROVAL =
+            "{\"approvedOn\":\"2025-04-15\",\"note\":\"Godkendt af bestyrelsen\",\"acceptProvisional\":false}";
+
     record Approval(
             @NotNull @Schema(examples = "2025-04-15") @Nullable
             LocalDate approvedOn,
@@ -50,20 +52,6 @@ public class StatementResource {
 
             @Schema(description = "approve although figures are provisional") @Nullable
             Boolean acceptProvisional) {}
-
-    @Schema(name = "StatementTransmission")
-    record Sending(
-            @NotNull Statement.@Nullable Recipient recipient,
-            @NotNull @Nullable LocalDate sentOn) {}
-
-    @Schema(name = "StatementConsideration")
-    record Considering(
-            @NotNull @Nullable LocalDate consideredOn,
-            @NotBlank @Size(max = 300) @Nullable String meeting,
-            @Size(max = 4_000) @Nullable String note) {}
-
-    @Schema(name = "StatementPublication")
-    record Publishing(@NotNull @Nullable LocalDate publishedOn) {}
 
     private final StatementService service;
     private final Statements statements;
@@ -93,11 +81,7 @@ public class StatementResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Approval.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "approval",
-                                            value =
-                                                    "{\"approvedOn\":\"2025-04-15\",\"note\":\"Godkendt af bestyrelsen\",\"acceptProvisional\":false}")))
+                            examples = @ExampleObject(name = "approval", value = APPROVAL)))
     public Response approve(@PathParam("id") UUID id, @Valid @NotNull Approval approval) {
         Statement made = service.approve(
                 id,
@@ -141,92 +125,29 @@ public class StatementResource {
         return statements.canonical(id, edition).orElseThrow(StatementService::unknown);
     }
 
-    @POST
-    @Path("{edition}/transmissions")
-    @Idempotent
-    @RolesAllowed(Role.HUB)
+    @GET
+    @Path("{edition}/provenance")
+    @PermitAll
     @Operation(
-            summary = "Record that an edition was sent",
-            description = "To the KKR, to KL and to the agency, each once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The edition as it stands now",
-            content = @Content(schema = @Schema(implementation = Statement.class)))
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Sending.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "transmission",
-                                            value = "{\"recipient\":\"KKR\",\"sentOn\":\"2025-04-20\"}")))
-    public Response transmit(
-            @PathParam("id") UUID id,
-            @PathParam("edition") int edition,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Sending sending) {
-        Statement.Transmission sent = new Statement.Transmission(
-                Objects.requireNonNull(sending.recipient()), Objects.requireNonNull(sending.sentOn()));
-        return ok(service.transmit(id, edition, sent, ifMatch, callers.current()));
+            summary = "Where the frozen figures come from",
+            description =
+                    "For each target the rows that counted, those left out by reason, and the imports they came in by,"
+                            + " as they were when the edition was approved. Open to all once published.")
+    public Page<JsonNode> provenance(@PathParam("id") UUID id, @PathParam("edition") int edition) {
+        readable(id, edition);
+        return new Page<>(statements.provenance(id, edition), null, null);
     }
 
-    @POST
-    @Path("{edition}/kkr-consideration")
-    @Idempotent
-    @RolesAllowed(Role.KKR)
-    @Operation(summary = "Record that the KKR has considered an edition")
-    @APIResponse(
-            responseCode = "200",
-            description = "The edition as it stands now",
-            content = @Content(schema = @Schema(implementation = Statement.class)))
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Considering.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "consideration",
-                                            value =
-                                                    "{\"consideredOn\":\"2025-06-12\",\"meeting\":\"KKR Nordjylland 12. juni 2025\",\"note\":\"\"}")))
-    public Response consider(
-            @PathParam("id") UUID id,
-            @PathParam("edition") int edition,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Considering considering) {
-        Statement.Consideration by = new Statement.Consideration(
-                Objects.requireNonNull(considering.consideredOn()),
-                Objects.requireNonNull(considering.meeting()),
-                considering.note());
-        return ok(service.consider(id, edition, by, ifMatch, callers.current()));
-    }
-
-    @POST
-    @Path("{edition}/publication")
-    @Idempotent
-    @RolesAllowed(Role.HUB)
+    @GET
+    @Path("{edition}/differences")
+    @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
     @Operation(
-            summary = "Publish an edition",
-            description = "After the KKR has considered it; open to all from then on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The edition as it stands now",
-            content = @Content(schema = @Schema(implementation = Statement.class)))
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Publishing.class),
-                            examples =
-                                    @ExampleObject(name = "publication", value = "{\"publishedOn\":\"2025-06-20\"}")))
-    public Response publish(
-            @PathParam("id") UUID id,
-            @PathParam("edition") int edition,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Publishing publishing) {
-        return ok(service.publish(
-                id, edition, Objects.requireNonNull(publishing.publishedOn()), ifMatch, callers.current()));
+            summary = "How the live figures differ from an edition",
+            description =
+                    "Every value that is another now than when the edition was approved, because data or definitions"
+                            + " were corrected since. What is frozen stays; a correction is a new edition.")
+    public Differences differences(@PathParam("id") UUID id, @PathParam("edition") int edition) {
+        return service.differences(id, edition, callers.current());
     }
 
     private Statement readable(UUID id, int edition) {
@@ -244,9 +165,5 @@ public class StatementResource {
         } catch (Refusal notForThem) {
             return false;
         }
-    }
-
-    private static Response ok(Statement statement) {
-        return Answers.ok(statement, statement.version());
     }
 }

@@ -2,9 +2,9 @@ package dk.kkr.goals.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Contracts;
+import dk.kkr.goals.explanation.Explanations;
 import dk.kkr.goals.fulfilment.Fulfilment;
 import dk.kkr.goals.fulfilment.Fulfilments;
 import dk.kkr.goals.statement.Statement.Recipient;
@@ -31,6 +31,7 @@ class StatementService {
     private final Contracts contracts;
     private final Fulfilments fulfilments;
     private final CountedRows countedRows;
+    private final Explanations explanations;
     private final Statements statements;
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -40,6 +41,7 @@ class StatementService {
             Contracts contracts,
             Fulfilments fulfilments,
             CountedRows countedRows,
+            Explanations explanations,
             Statements statements,
             Outbox outbox,
             ObjectMapper json,
@@ -47,6 +49,7 @@ class StatementService {
         this.contracts = contracts;
         this.fulfilments = fulfilments;
         this.countedRows = countedRows;
+        this.explanations = explanations;
         this.statements = statements;
         this.outbox = outbox;
         this.json = json;
@@ -70,7 +73,7 @@ class StatementService {
         }
         JsonNode fulfilment = json.valueToTree(figures);
         JsonNode rows = json.valueToTree(countedRows.of(contract));
-        String canonical = canonical(fulfilment, contract.definitions(), rows);
+        String canonical = CanonicalJson.ofStatement(fulfilment, contract.definitions(), rows);
         Statement made = new Statement(
                 id,
                 contract.hub(),
@@ -91,7 +94,7 @@ class StatementService {
                 List.of(),
                 null,
                 1);
-        statements.add(made, canonical, clock.instant());
+        statements.add(made, canonical, json.valueToTree(explanations.provenance(contract)), clock.instant());
         tell(made, "approved");
         return statements.find(id, made.edition()).orElseThrow();
     }
@@ -168,20 +171,14 @@ class StatementService {
                 statement);
     }
 
-    /** Keys, figures, definitions and the hash of rows; no id, no clock, no counter of ours. */
-    private String canonical(JsonNode fulfilment, JsonNode definitions, JsonNode rows) {
-        ObjectNode figures = fulfilment.deepCopy();
-        figures.remove(List.of("contractId", "computedAt", "dataVersion"));
-        figures.path("goals").forEach(goal -> {
-            if (goal.path("assessment") instanceof ObjectNode assessment) {
-                assessment.remove("at");
-            }
-        });
-        ObjectNode whole = json.createObjectNode();
-        whole.set("fulfilment", figures);
-        whole.set("definitions", definitions);
-        whole.set("rows", rows);
-        return CanonicalJson.of(whole);
+    /** What of an edition would be another value, were it approved now. */
+    Differences differences(UUID id, int edition, Caller caller) {
+        Contract contract = contracts.readable(id, caller, null);
+        Statement frozen = statements.find(id, edition).orElseThrow(StatementService::unknown);
+        JsonNode live = json.valueToTree(fulfilments.of(contract, null));
+        JsonNode rows = json.valueToTree(countedRows.of(contract));
+        String sha256 = CanonicalJson.sha256(CanonicalJson.ofStatement(live, contract.definitions(), rows));
+        return Differences.between(frozen, live, rows, sha256);
     }
 
     private static Refusal provisional(List<String> awaits) {

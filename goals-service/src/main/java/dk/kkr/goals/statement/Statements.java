@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +31,14 @@ class Statements {
         this.json = json;
     }
 
-    void add(Statement made, String canonical, Instant at) {
+    void add(Statement made, String canonical, JsonNode provenance, Instant at) {
         ObjectNode content = json.createObjectNode();
         content.put("title", made.title());
         content.set("fulfilment", made.fulfilment());
         content.set("accounts", made.accounts());
         content.set("definitions", made.definitions());
         content.set("rows", made.rows());
+        content.set("provenance", provenance);
         database.query("""
                         insert into statement (contract_id, edition, version, hub, kkr, year, status, approved_on,
                             approved_by, approved_at, note, sha256, canonical, content, transmissions)
@@ -106,6 +108,26 @@ class Statements {
                 .set("contract", contract)
                 .set("edition", edition)
                 .first(row -> row.getString(1));
+    }
+
+    /** Where the frozen figures came from, target by target; empty for editions of before this was kept. */
+    List<JsonNode> provenance(UUID contract, int edition) {
+        List<JsonNode> targets = new ArrayList<>();
+        database.query("select content -> 'provenance' as provenance from statement"
+                        + " where contract_id = :contract and edition = :edition")
+                .set("contract", contract)
+                .set("edition", edition)
+                .first(row -> parse(row.getString(1) == null ? "[]" : row.getString(1)))
+                .ifPresent(all -> all.forEach(targets::add));
+        return targets;
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored statement cannot be read", impossible);
+        }
     }
 
     void lock(UUID contract) {

@@ -8,7 +8,12 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Counts rows of guidance. */
@@ -31,10 +36,16 @@ class Statistics {
         }
     }
 
-    /** One group: its pathways, their share in per cent with one decimal, and its distinct companies. */
-    record Item(String key, long count, BigDecimal share, long companies) {}
+    /**
+     * One group: its pathways, their share in per cent with one decimal, and its distinct companies.
+     *
+     * @param key of the group; of a pair both, with a slash between
+     * @param keys what each side is
+     */
+    @Schema(name = "StatisticsItem")
+    record Item(String key, Map<String, String> keys, long count, BigDecimal share, long companies) {}
 
-    private record Group(String key, long count, long companies) {}
+    private record Group(List<String> keys, long count, long companies) {}
 
     private static final String ROWS = """
             with hub_year as (
@@ -95,23 +106,45 @@ class Statistics {
                 .isPresent();
     }
 
-    /** Largest group first. Rows that R7 keeps outside OPERATIONS are in no segment's count. */
-    List<Item> count(String hub, int year, By by, @Nullable String municipality) {
-        String rows = by == By.SEGMENT
+    /**
+     * Largest group first; months in their order. Rows that R7 keeps outside OPERATIONS are in no segment's count.
+     *
+     * @param sides one or two
+     */
+    List<Item> count(String hub, int year, List<By> sides, @Nullable String municipality) {
+        String rows = sides.contains(By.SEGMENT)
                 ? "(select * from hub_year where (registration_id) not in (select registration_id from outside))"
                 : "hub_year";
-        List<Group> groups = query(
-                        ROWS + "select " + by.sql + " as key, count(*) as count, count(distinct cvr) as companies from "
-                                + rows + " as counted group by 1 order by "
-                                + (by == By.MONTH ? "1" : "2 desc, 1"),
+        String keys = sides.stream().map(side -> side.sql).collect(Collectors.joining(", "));
+        String groups = sides.size() == 1 ? "1" : "1, 2";
+        List<Group> found = query(
+                        ROWS + "select " + keys + ", count(*) as count, count(distinct cvr) as companies from " + rows
+                                + " as counted group by " + groups + " order by "
+                                + (sides.get(0) == By.MONTH ? groups : "count desc, " + groups),
                         hub,
                         year,
                         municipality)
-                .list(row -> new Group(row.getString("key"), row.getLong("count"), row.getLong("companies")));
-        long total = groups.stream().mapToLong(Group::count).sum();
-        return groups.stream()
-                .map(g -> new Item(g.key(), g.count(), share(g.count(), total), g.companies()))
+                .list(row -> new Group(
+                        sides.size() == 1 ? List.of(row.getString(1)) : List.of(row.getString(1), row.getString(2)),
+                        row.getLong("count"),
+                        row.getLong("companies")));
+        long total = found.stream().mapToLong(Group::count).sum();
+        return found.stream()
+                .map(g -> new Item(
+                        String.join("/", g.keys()),
+                        named(sides, g.keys()),
+                        g.count(),
+                        share(g.count(), total),
+                        g.companies()))
                 .toList();
+    }
+
+    private static Map<String, String> named(List<By> sides, List<String> keys) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            named.put(sides.get(i).name().toLowerCase(Locale.ROOT), keys.get(i));
+        }
+        return named;
     }
 
     long leftOutOfOperations(String hub, int year, @Nullable String municipality) {
