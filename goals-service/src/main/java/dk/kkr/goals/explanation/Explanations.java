@@ -99,7 +99,7 @@ public class Explanations {
             List<Part> parts,
             @Nullable Instant asOf,
             Wording wording) {
-        Sentences sentences = new Sentences(wording, themes());
+        Sentences sentences = new Sentences(wording.naming(names(wording.language())));
         sentences.about(contract, goal, target, hub(contract.hub()));
         if (asOf != null) {
             sentences.say("about.asOf", wording.date(asOf));
@@ -170,9 +170,23 @@ public class Explanations {
                         : value.getNumerator() + "/" + value.getDenominator();
     }
 
-    private Map<String, String> themes() {
+    /** Themes, questions and answers are data, and so are their names. */
+    private Map<String, String> names(String language) {
         Map<String, String> names = new HashMap<>();
-        database.query("select code, name from theme").list(row -> names.put(row.getString(1), row.getString(2)));
+        database.query("""
+                        select 'theme.' || code, case when :en then coalesce(name_en, name) else name end from theme
+                        union all
+                        select 'question.' || key, case when :en then coalesce(text_en, text_da) else text_da end
+                        from evaluation_question
+                        union all
+                        select 'answer.' || code, case when :en then coalesce(text_en, text_da) else text_da end
+                        from evaluation_answer
+                        """).set("en", language.equals("en")).list(row -> {
+            if (row.getString(2) != null) {
+                names.put(row.getString(1), row.getString(2));
+            }
+            return true;
+        });
         return names;
     }
 

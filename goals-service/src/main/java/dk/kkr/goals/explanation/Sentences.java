@@ -13,7 +13,6 @@ import dk.kkr.goals.indicator.Figure;
 import dk.kkr.goals.indicator.Provenance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
 
     private final Wording wording;
-    private final Map<String, String> themes;
     private final List<String> told = new ArrayList<>();
 
-    /** @param themes the name of each theme by its code */
-    Sentences(Wording wording, Map<String, String> themes) {
+    Sentences(Wording wording) {
         this.wording = wording;
-        this.themes = themes;
     }
 
     List<String> told() {
@@ -103,7 +99,7 @@ final class Sentences {
             say("filter.pathways", wording.list(filter.pathways(), "and", c -> wording.word("pathway", c)));
         }
         if (!filter.themes().isEmpty()) {
-            say("filter.themes", wording.list(filter.themes(), "or", c -> wording.quoted(themes.getOrDefault(c, c))));
+            say("filter.themes", wording.list(filter.themes(), "or", c -> wording.word("theme", c)));
         }
         if (filter.youngerThanYears() != null) {
             say("filter.young", filter.youngerThanYears());

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
@@ -25,17 +26,26 @@ final class Wording {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Map<String, String> named;
 
-    private Wording(Locale locale) {
+    private Wording(Locale locale, Map<String, String> named) {
         this.locale = locale;
+        this.named = Map.copyOf(named);
         this.texts = ResourceBundle.getBundle("explanation." + locale.getLanguage(), Locale.ROOT);
     }
 
     static Wording in(List<Locale> accepted) {
-        return new Wording(accepted.stream()
-                .filter(l -> List.of("da", "en").contains(l.getLanguage()))
-                .findFirst()
-                .orElse(Locale.forLanguageTag("da")));
+        return new Wording(
+                accepted.stream()
+                        .filter(l -> List.of("da", "en").contains(l.getLanguage()))
+                        .findFirst()
+                        .orElse(Locale.forLanguageTag("da")),
+                Map.of());
+    }
+
+    /** With names of codes that are data, such as {@code theme.SALES} or {@code question.effect}. */
+    Wording naming(Map<String, String> names) {
+        return new Wording(locale, names);
     }
 
     String language() {
@@ -51,13 +61,12 @@ final class Wording {
         return new MessageFormat(texts.getString(key), locale).format(written);
     }
 
-    /** The word for a code; a code nobody has given a word stands as it is, in quotes. */
+    /** The word for a code: ours, else the name it was given as data; one that nobody has named stands as it is. */
     String word(String kind, String code) {
-        try {
-            return texts.getString("word." + kind + "." + code);
-        } catch (MissingResourceException unnamed) {
-            return quoted(code);
-        }
+        String key = kind + "." + code;
+        return texts.containsKey("word." + key)
+                ? texts.getString("word." + key)
+                : quoted(named.getOrDefault(key, code));
     }
 
     String quoted(String text) {
