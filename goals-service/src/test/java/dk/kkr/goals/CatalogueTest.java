@@ -145,4 +145,44 @@ class CatalogueTest {
         expect(pushed(good("ho5").put("hours", 0)), 1, 0, 0, 0);
         assertEquals(HUB, Hovedstaden.read("ho5").path("hub"));
     }
+
+    private static ObjectNode inProeveby(String id, String startedOn) {
+        return good(id).put("hub", "proeve").put("municipality", "998").put("startedOn", startedOn);
+    }
+
+    @Test
+    void holdsAMunicipalityAgainstTheHubItBelongedToWhenGuidanceBegan() {
+        // Made up: a hub, and a municipality that came to it at a new year, and ended.
+        Told.send(
+                "kkr.reference.v1",
+                "hub:proeve",
+                "dk.kkr.reference.hub-changed.v1",
+                1,
+                Told.JSON
+                        .createObjectNode()
+                        .put("hub", "proeve")
+                        .put("name", "Prøve")
+                        .put("kkr", "proeve"));
+        ObjectNode told = Told.JSON.createObjectNode();
+        told.put("code", "998")
+                .put("name", "Prøveby")
+                .put("hub", "proeve")
+                .put("kkr", "proeve")
+                .put("settlement", "RURAL");
+        told.put("group", "RURAL").putArray("population");
+        var periods = told.putArray("periods");
+        periods.addObject()
+                .put("hub", "sjaelland")
+                .put("validFrom", "2010-01-01")
+                .put("validTo", "2021-12-31");
+        periods.addObject().put("hub", "proeve").put("validFrom", "2022-01-01").put("validTo", "2022-06-30");
+        Told.send("kkr.reference.v1", "municipality:998", "dk.kkr.reference.municipality-changed.v1", 1, told);
+        ObjectNode row = inProeveby("mp1", "2022-03-01");
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> pushed(row).<Integer>path("rejected") == 0);
+        assertEquals(List.of("MUNICIPALITY_OF_OTHER_HUB"), codes(pushed(inProeveby("mp2", "2021-12-31"))));
+        assertEquals(List.of("MUNICIPALITY_NOT_THEN"), codes(pushed(inProeveby("mp3", "2022-07-01"))));
+        expect(pushed(inProeveby("mp4", "2022-06-30")), 1, 0, 0, 0);
+    }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions of evaluations and their scales. */
 @Path("/v1/questions")
-@Tag(name = "Questions", description = "What rows may say, as data")
+@Tag(name = "Catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class QuestionResource {

@@ -14,13 +14,20 @@ class Terms {
 
     /** Which of them. */
     enum Kind {
-        THEME("theme"),
-        ACTOR_KIND("actor_kind");
+        THEME("theme", "themes"),
+        ACTOR_KIND("actor_kind", "actor-kinds");
 
         private final String table;
+        private final String path;
 
-        Kind(String table) {
+        Kind(String table, String path) {
             this.table = table;
+            this.path = path;
+        }
+
+        /** Where it is in the API. */
+        String path() {
+            return path;
         }
     }
 

@@ -24,6 +24,8 @@ public final class Batch {
     private static final int MOST_ROUNDS = 8;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] BYTEA = "\t\\\\x".getBytes(StandardCharsets.US_ASCII);
+
     /** Gives its bytes without a copy of them all. */
     private static final class Bytes extends ByteArrayOutputStream {
         Bytes() {
@@ -58,6 +60,7 @@ public final class Batch {
     private final List<Integer> rounds = new ArrayList<>();
     private final StringBuilder text = new StringBuilder(500);
     private final MessageDigest sha256 = sha256();
+    private final byte[] hex = new byte[2 * 32];
     private long repeated;
 
     /** True if this row must wait for the next batch. */
@@ -88,28 +91,27 @@ public final class Batch {
         byte[] written = text.toString().getBytes(StandardCharsets.UTF_8);
         byte[] hash = sha256.digest(written);
         rows.put(line, new Intake.Ready(row.hub(), row.id(), List.of(), row.about(), row.sums()));
-        Version last = seen.get(id(row));
+        String id = id(row);
+        Version last = seen.get(id);
         if (last != null && last.isKnown(hash)) {
             repeated++;
             return;
         }
         Version version = new Version(hash, last);
         int round = version.round;
-        seen.put(id(row), version);
+        seen.put(id, version);
         if (round == rounds.size()) {
             rounds.add(0);
         }
         rounds.set(round, rounds.get(round) + 1);
         bytes.writeBytes((line + "\t" + round).getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(written);
-        bytes.write('\t');
-        bytes.write('\\');
-        bytes.write('\\');
-        bytes.write('x');
-        for (byte b : hash) {
-            bytes.write(HEX[(b >> 4) & 15]);
-            bytes.write(HEX[b & 15]);
+        bytes.writeBytes(BYTEA);
+        for (int i = 0; i < hash.length; i++) {
+            hex[2 * i] = HEX[(hash[i] >> 4) & 15];
+            hex[2 * i + 1] = HEX[hash[i] & 15];
         }
+        bytes.writeBytes(hex);
         bytes.write('\n');
     }
 

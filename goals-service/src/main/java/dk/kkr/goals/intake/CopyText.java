@@ -13,6 +13,10 @@ public final class CopyText {
             to.append("\\N");
             return;
         }
+        if (isPlain(value)) {
+            to.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -23,5 +27,16 @@ public final class CopyText {
                 default -> to.append(c);
             }
         }
+    }
+
+    /** Almost every value is, and is then written at one go. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import dk.kkr.kit.event.ReceivedEvent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ class ReferenceConsumer implements EventConsumer {
             String hub,
             String kkr,
             String settlement,
-            @Nullable List<Inhabitants> population) {}
+            @Nullable List<Inhabitants> population,
+            @Nullable List<Period> periods) {}
+
+    record Period(String hub, LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     record Inhabitants(int year, int inhabitants) {}
 
@@ -77,12 +81,43 @@ class ReferenceConsumer implements EventConsumer {
                 .set("kkr", told.kkr())
                 .set("settlement", told.settlement())
                 .update();
+        changes += take(told.code(), told.periods() == null ? List.of() : told.periods());
         for (Inhabitants stated : told.population() == null ? List.<Inhabitants>of() : told.population()) {
             changes += take(told.code(), stated);
         }
         if (changes > 0) {
             changed.fire(DataChanged.of(told.hub()));
         }
+    }
+
+    /** All periods stand in each event. */
+    private int take(String municipality, List<Period> periods) {
+        int changes = 0;
+        for (Period period : periods) {
+            changes += database.query("""
+                            insert into municipality_period (municipality, hub, valid_from, valid_to)
+                            values (:municipality, :hub, :from, :to)
+                            on conflict (municipality, valid_from) do update set hub = excluded.hub,
+                                valid_to = excluded.valid_to
+                            where municipality_period.hub <> excluded.hub
+                                or municipality_period.valid_to is distinct from excluded.valid_to
+                            """)
+                    .set("municipality", municipality)
+                    .set("hub", period.hub())
+                    .set("from", period.validFrom())
+                    .set("to", period.validTo())
+                    .update();
+        }
+        return changes
+                + database.query("delete from municipality_period where municipality = :municipality"
+                                + " and not valid_from::text = any (:told)")
+                        .set("municipality", municipality)
+                        .set(
+                                "told",
+                                periods.stream()
+                                        .map(p -> p.validFrom().toString())
+                                        .toList())
+                        .update();
     }
 
     private int take(String municipality, Inhabitants stated) {

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,11 +109,10 @@ class RegistrationIntake implements Intake {
     @Override
     public Rules rules(Connection connection, Instant now) throws SQLException {
         return new RegistrationRules(
-                Set.copyOf(pairs(connection, "select code, code from hub").keySet()),
-                pairs(connection, "select code, hub from municipality"),
+                codes(connection, "select code from hub"),
+                Municipalities.read(connection),
                 themes(connection),
-                Set.copyOf(
-                        pairs(connection, "select code, code from actor_kind").keySet()),
+                codes(connection, "select code from actor_kind"),
                 limits,
                 now);
     }
@@ -128,14 +128,14 @@ class RegistrationIntake implements Intake {
         return Map.copyOf(found);
     }
 
-    private static Map<String, String> pairs(Connection connection, String sql) throws SQLException {
-        Map<String, String> found = new HashMap<>();
+    private static Set<String> codes(Connection connection, String sql) throws SQLException {
+        Set<String> found = new HashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                found.put(rows.getString(1), rows.getString(2));
+                found.add(rows.getString(1));
             }
         }
-        return Map.copyOf(found);
+        return Set.copyOf(found);
     }
 }

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a registration must be like (R1, R2, R7).
- *
- * @param hubOfMunicipality the hub of each municipality there is
  */
 record RegistrationRules(
         Set<String> hubs,
-        Map<String, String> hubOfMunicipality,
+        Municipalities municipalities,
         Map<String, Validity> themes,
         Set<String> actorKinds,
         Limits limits,
@@ -91,36 +89,19 @@ record RegistrationRules(
     private @Nullable LocalDate content(Row row, @Nullable String hub, @Nullable String[] values) {
         CompanyNumbers.read(row, values);
         values[4] = row.optional("companyName", 300);
-        values[5] = municipality(row, hub);
+        values[5] = row.required("municipality", 40);
         pathway(row, values);
         values[8] = row.oneOf("theme", themes.keySet(), true);
         LocalDate started = dates(row, values);
         themeHolds(row, values[8], started);
+        String municipality = values[5];
+        if (municipality != null && !municipality.isBlank()) {
+            municipalities.check(row, municipality, hub, started);
+        }
         values[11] = hours(row);
         values[16] = Referrals.read(row, actorKinds);
-        values[17] = row.oneOf("referredFrom", hubOfMunicipality.keySet(), false);
+        values[17] = row.oneOf("referredFrom", municipalities.codes(), false);
         return started;
-    }
-
-    private @Nullable String municipality(Row row, @Nullable String hub) {
-        String code = row.required("municipality", 40);
-        String itsHub = hubOfMunicipality.get(code);
-        if (itsHub == null && !code.isBlank()) {
-            row.faults()
-                    .reject(
-                            "/municipality",
-                            "UNKNOWN_MUNICIPALITY",
-                            "There is no municipality with this code; use the official three digits.",
-                            "Der er ingen kommune med denne kode; brug de officielle tre cifre.");
-        } else if (itsHub != null && hub != null && !itsHub.equals(hub)) {
-            row.faults()
-                    .reject(
-                            "/municipality",
-                            "MUNICIPALITY_OF_OTHER_HUB",
-                            "The municipality belongs to the hub " + itsHub + "; correct the municipality or the hub.",
-                            "Kommunen hører til erhvervshuset " + itsHub + "; ret kommunen eller huset.");
-        }
-        return code;
     }
 
     private static void pathway(Row row, @Nullable String[] values) {
