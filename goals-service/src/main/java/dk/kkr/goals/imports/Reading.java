@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Reading implements AutoCloseable {
 
     private static final int MOST_FAULTS = 2_000;
     private static final int MOST_ROWS = 20_000;
+    private static final long LOOK_MS = 100;
 
     /** What has been read since the last step. */
     static final class Step {
@@ -63,6 +65,7 @@ final class Reading implements AutoCloseable {
     private final BlockingQueue<Step> steps = new SynchronousQueue<>();
     private final Thread thread = new Thread(this::read, "imports-reading");
     private Step step = new Step();
+    private volatile boolean closed;
 
     Reading(RowReader rows, Intake intake, Intake.Rules rules) {
         this.rows = rows;
@@ -99,7 +102,7 @@ final class Reading implements AutoCloseable {
             } catch (IOException | RuntimeException failure) {
                 step.failure = failure;
             }
-            steps.put(step);
+            put();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -129,12 +132,24 @@ final class Reading implements AutoCloseable {
     }
 
     private void hand() throws InterruptedException {
-        steps.put(step);
+        put();
         step = new Step();
+    }
+
+    /** Whoever read for us may have swallowed the interrupt, so being closed is asked for too. */
+    private void put() throws InterruptedException {
+        boolean taken = false;
+        while (!taken) {
+            if (closed) {
+                throw new InterruptedException();
+            }
+            taken = steps.offer(step, LOOK_MS, TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             // The body is closed after this, so nobody may still read from it.
