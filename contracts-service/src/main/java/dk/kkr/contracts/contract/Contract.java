@@ -94,7 +94,7 @@ public class Contract {
         return new Life(this);
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return status.isAtLeast(ContractStatus.PUBLISHED);
     }
 

@@ -77,11 +77,16 @@ public class ContractAccess {
         }
     }
 
-    void mustBeParty(Caller caller, Contract contract) {
+    public void mustBeParty(Caller caller, Contract contract) {
         if (!caller.actsFor(Role.HUB, contract.hub) && !caller.actsFor(Role.KKR, contract.kkr)) {
             throw Refusal.forbidden(
                     "Only the parties of this contract may do this.", "Kun kontraktens parter kan gøre dette.");
         }
+    }
+
+    /** True if the caller may see the contract's workings, not only what is published of it. */
+    public boolean seesWorkings(Contract contract) {
+        return sight().isInside(contract);
     }
 
     private static Refusal unknown() {

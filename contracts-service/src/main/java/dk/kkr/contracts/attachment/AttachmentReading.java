@@ -1,0 +1,44 @@
+package dk.kkr.contracts.attachment;
+
+import dk.kkr.contracts.contract.Contract;
+import dk.kkr.contracts.contract.ContractAccess;
+import dk.kkr.kit.http.Page;
+import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What a caller may see: who sees the contract's workings all of it, everybody else what is published. */
+@ApplicationScoped
+class AttachmentReading {
+
+    private final Attachments attachments;
+    private final ContractAccess access;
+
+    AttachmentReading(Attachments attachments, ContractAccess access) {
+        this.attachments = attachments;
+        this.access = access;
+    }
+
+    Page<AttachmentView> list(UUID id, PageQuery page) {
+        Contract contract = access.toRead(id);
+        boolean inside = access.seesWorkings(contract);
+        List<String> after = page.after(1);
+        return Page.of(
+                        attachments.list(id, inside, after.isEmpty() ? "" : after.get(0), page.fetch()),
+                        page,
+                        it -> new Object[] {it.name},
+                        page.count() ? Long.valueOf(attachments.count(id, inside)) : null)
+                .map(it -> AttachmentView.of(it, inside));
+    }
+
+    Attachment one(UUID id, String name) {
+        boolean inside = access.seesWorkings(access.toRead(id));
+        return attachments.find(id, name).filter(it -> inside || it.published).orElseThrow(AttachmentReading::unknown);
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("There is no such attachment.", "Bilaget findes ikke.");
+    }
+}
