@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,14 @@ class Attachment {
         String kindBefore = kind;
         title = newTitle == null ? title : newTitle;
         kind = newKind == null ? kind : newKind;
-        return !java.util.Objects.equals(title, titleBefore) || !java.util.Objects.equals(kind, kindBefore);
+        return !Objects.equals(title, titleBefore) || !Objects.equals(kind, kindBefore);
+    }
+
+    /** What the history of the contract tells of it. */
+    record State(@Nullable String title, @Nullable String kind, long size, String sha256, boolean published) {}
+
+    State state() {
+        return new State(title, kind, size, sha256, published);
     }
 
     String tag() {

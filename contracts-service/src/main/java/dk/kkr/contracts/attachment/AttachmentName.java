@@ -18,7 +18,7 @@ final class AttachmentName {
         Faults faults = new Faults();
         if (!SAFE.matcher(name).matches()) {
             faults.add(
-                    "/name",
+                    "{name}",
                     "UNSAFE_NAME",
                     "A name has letters, digits, spaces and ._()-, no two dots in a row, at most 100 characters, and"
                             + " ends in .pdf.",

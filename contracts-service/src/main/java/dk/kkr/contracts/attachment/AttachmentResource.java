@@ -1,5 +1,6 @@
 package dk.kkr.contracts.attachment;
 
+import dk.kkr.contracts.pdf.PdfCheck;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,16 +50,19 @@ class AttachmentResource {
     private final AttachmentReading reading;
     private final Chunks chunks;
     private final long maxSize;
+    private final java.nio.file.Path directory;
 
     AttachmentResource(
             AttachmentService service,
             AttachmentReading reading,
             Chunks chunks,
-            @ConfigProperty(name = "kkr.attachments.max-size", defaultValue = "20971520") long maxSize) {
+            @ConfigProperty(name = "kkr.attachments.max-size") long maxSize,
+            @ConfigProperty(name = "kkr.attachments.directory") java.nio.file.Path directory) {
         this.service = service;
         this.reading = reading;
         this.chunks = chunks;
         this.maxSize = maxSize;
+        this.directory = directory;
     }
 
     @GET
@@ -115,7 +120,7 @@ class AttachmentResource {
             @QueryParam("title") @Nullable String title,
             @QueryParam("kind") @Nullable String kind,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
             @RequestBody(
                             content =
                                     @Content(
@@ -129,7 +134,7 @@ class AttachmentResource {
         if (length != null && length > maxSize) {
             throw Received.tooLarge(maxSize);
         }
-        try (Received file = Received.of(body, maxSize)) {
+        try (Received file = Received.of(body, maxSize, directory)) {
             PdfCheck.check(file.file());
             AttachmentService.Stored stored = service.store(id, name, ifMatch, title, kind, file);
             return Response.status(stored.created() ? 201 : 200)

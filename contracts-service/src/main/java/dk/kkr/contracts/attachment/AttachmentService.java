@@ -3,6 +3,7 @@ package dk.kkr.contracts.attachment;
 import dk.kkr.contracts.contract.Contract;
 import dk.kkr.contracts.contract.ContractAccess;
 import dk.kkr.contracts.contract.ContractChanges;
+import dk.kkr.contracts.document.Difference;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.event.Outbox;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class AttachmentService {
             Callers callers,
             Outbox outbox,
             Clock clock,
-            @ConfigProperty(name = "kkr.attachments.most", defaultValue = "50") int most) {
+            @ConfigProperty(name = "kkr.attachments.most") int most) {
         this.attachments = attachments;
         this.chunks = chunks;
         this.access = access;
@@ -68,9 +70,10 @@ class AttachmentService {
         Contract contract = forChange(id);
         Attachment known = attachments.find(id, name).orElse(null);
         if (known != null && known.sha256.equals(file.sha256())) {
+            Attachment.State before = known.state();
             if (known.describe(title, kind)) {
                 require(ifMatch, known.tag());
-                changes.recordPart(contract, "ATTACHMENT_DESCRIBED");
+                record(contract, "ATTACHMENT_DESCRIBED", name, before, known.state());
                 tellIfPublished(contract, known);
                 attachments.flush();
             }
@@ -93,7 +96,7 @@ class AttachmentService {
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("The attachment cannot be stored", failure);
         }
-        changes.recordPart(contract, "ATTACHMENT_STORED");
+        record(contract, "ATTACHMENT_STORED", name, known == null ? null : known.state(), fresh.state());
         if (known != null && known.published) {
             tellWithdrawn(contract, name);
         }
@@ -107,7 +110,7 @@ class AttachmentService {
         Attachment known = find(id, name);
         require(ifMatch, known.tag());
         attachments.remove(known);
-        changes.recordPart(contract, "ATTACHMENT_DELETED");
+        record(contract, "ATTACHMENT_DELETED", name, known.state(), null);
         if (known.published) {
             tellWithdrawn(contract, name);
         }
@@ -126,8 +129,14 @@ class AttachmentService {
                     "Bilag kan offentliggøres, når kontrakten er; offentliggør den først.");
         }
         if (known.published != published) {
+            Attachment.State before = known.state();
             known.published = published;
-            changes.recordPart(contract, published ? "ATTACHMENT_PUBLISHED" : "ATTACHMENT_WITHDRAWN");
+            record(
+                    contract,
+                    published ? "ATTACHMENT_PUBLISHED" : "ATTACHMENT_WITHDRAWN",
+                    name,
+                    before,
+                    known.state());
             if (published) {
                 tellIfPublished(contract, known);
             } else {
@@ -136,6 +145,19 @@ class AttachmentService {
             attachments.flush();
         }
         return new Stored(AttachmentView.of(known, true), known.tag(), false);
+    }
+
+    private void record(
+            Contract contract,
+            String action,
+            String name,
+            Attachment.@Nullable State before,
+            Attachment.@Nullable State after) {
+        changes.recordPart(contract, action, Difference.between(listed(name, before), listed(name, after)));
+    }
+
+    private static Map<String, Object> listed(String name, Attachment.@Nullable State state) {
+        return Map.of("attachments", state == null ? Map.of() : Map.of(name, state));
     }
 
     private Contract forChange(UUID id) {

@@ -24,7 +24,8 @@ class Attachments {
         return store.createQuery("from Attachment where contract = :contract and name = :name", Attachment.class)
                 .setParameter("contract", contract)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList() // not streamed: outside a transaction that would hold a connection while the file is sent
+                .stream()
                 .findFirst();
     }
 

@@ -18,16 +18,19 @@ record Received(Path file, long size, String sha256) implements AutoCloseable {
      * Reads a body to its end.
      *
      * @param most bytes it may hold
+     * @param directory where the file lies meanwhile; made if it is not there
      * @throws Refusal 413 if it holds more; 400 if the client breaks off. Nothing is left behind then.
+     * @throws IOException if the file cannot be written
      */
-    static Received of(InputStream body, long most) {
-        Path file = temporary();
+    static Received of(InputStream body, long most, Path directory) throws IOException {
+        // readable by its owner alone
+        Path file = Files.createTempFile(Files.createDirectories(directory), "attachment", ".part");
         boolean whole = false;
         try (OutputStream to = Files.newOutputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
             long size = 0;
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
                 size += read;
                 if (size > most) {
                     throw tooLarge(most);
@@ -37,18 +40,24 @@ record Received(Path file, long size, String sha256) implements AutoCloseable {
             }
             whole = true;
             return new Received(file, size, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException cut) {
-            throw Refusal.invalid(
-                    "",
-                    "BODY_CUT_SHORT",
-                    "The body ended before it was whole; send it again. Nothing was kept.",
-                    "Indholdet sluttede, før det var helt; send det igen. Intet er gemt.");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
             if (!whole) {
                 remove(file);
             }
+        }
+    }
+
+    private static int next(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException cut) {
+            throw Refusal.invalid(
+                    "",
+                    "BODY_CUT_SHORT",
+                    "The body ended before it was whole; send it again. Nothing was kept.",
+                    "Indholdet sluttede, før det var helt; send det igen. Intet er gemt.");
         }
     }
 
@@ -62,14 +71,6 @@ record Received(Path file, long size, String sha256) implements AutoCloseable {
     @Override
     public void close() {
         remove(file);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("attachment", ".part");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static void remove(Path file) {

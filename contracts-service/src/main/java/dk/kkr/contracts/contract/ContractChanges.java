@@ -1,11 +1,13 @@
 package dk.kkr.contracts.contract;
 
+import dk.kkr.contracts.document.Difference;
 import dk.kkr.contracts.document.Versioned;
 import dk.kkr.kit.caller.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records each change of a contract in its history and tells it to the other services, in the change's transaction. */
@@ -68,9 +70,14 @@ public class ContractChanges {
 
     /** A part of the contract changed that is neither content nor step: history only, since events do not carry it. */
     public void recordPart(Contract contract, String action) {
+        recordPart(contract, action, List.of());
+    }
+
+    /** The same, with what differed in the part; only those who see the contract's workings are shown it. */
+    public void recordPart(Contract contract, String action, List<Difference> differences) {
         ContractView view = view(contract);
         contract.partChanged(clock.instant());
-        contracts.record(new HistoryEntry(contract, action, callers.current().actor(), view, view));
+        contracts.record(new HistoryEntry(contract, action, callers.current().actor(), differences, view));
     }
 
     void tellDeleted(Contract contract) {

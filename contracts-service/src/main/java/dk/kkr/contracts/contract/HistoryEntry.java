@@ -42,14 +42,18 @@ class HistoryEntry {
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
-    @SuppressWarnings("NullAway.Init")
     HistoryEntry(Contract contract, String action, String by, @Nullable ContractView before, ContractView after) {
+        this(contract, action, by, before == null ? List.of() : Difference.between(before, after), after);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    HistoryEntry(Contract contract, String action, String by, List<Difference> changes, ContractView after) {
         this.of = new Of(contract.id, contract.version);
         this.revision = contract.touched;
         this.at = contract.changedAt;
         this.by = by;
         this.action = action;
-        this.changes = before == null ? List.of() : Difference.between(before, after);
+        this.changes = changes;
         this.state = after;
     }
 
@@ -71,6 +75,7 @@ class HistoryEntry {
     private static boolean isPublic(Difference change) {
         return !change.path().startsWith("/steps")
                 && !change.path().startsWith("/amendment")
+                && !change.path().startsWith("/attachments")
                 && !change.path().startsWith("/reportRequests")
                 && !change.path().startsWith("/agreementChanged")
                 && !change.path().isEmpty();

@@ -1,4 +1,4 @@
-package dk.kkr.contracts.attachment;
+package dk.kkr.contracts.pdf;
 
 import dk.kkr.kit.problem.Refusal;
 import java.io.IOException;
@@ -6,21 +6,25 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import java.util.concurrent.Semaphore;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Whether a file is the PDF it claims to be, whole, readable by all, and without anything that runs. */
-final class PdfCheck {
+public final class PdfCheck {
 
     private static final int LOOKED_AT = 1024;
+
+    /** One file at a time, so that what a check may take of memory is taken once. */
+    private static final Semaphore TURN = new Semaphore(1, true);
 
     private PdfCheck() {}
 
     /** @throws Refusal 400 with a code that says what the file is instead, or what is wrong with it */
-    static void check(Path file) throws IOException {
+    public static void check(Path file) throws IOException {
         String start;
         String end;
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
@@ -34,8 +38,19 @@ final class PdfCheck {
                     "The PDF is cut short; save it again and send all of it.",
                     "PDF-filen er afkortet; gem den igen, og send den hele.");
         }
-        try (PDDocument pdf = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(file.toFile()), IOUtils.createTempFileOnlyStreamCache())) {
+        TURN.acquireUninterruptibly();
+        try {
+            look(file);
+        } finally {
+            forgetNames();
+            TURN.release();
+        }
+    }
+
+    private static void look(Path file) {
+        PdfBudget budget = new PdfBudget();
+        try (RandomAccessRead source = new MeteredRead(new RandomAccessReadBufferedFile(file), budget);
+                PDDocument pdf = new BoundedParser(source, budget).parse()) {
             if (pdf.isEncrypted()) {
                 throw encrypted();
             }
@@ -43,11 +58,19 @@ final class PdfCheck {
                 throw damaged();
             }
             PdfContent.check(pdf.getDocument());
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (InvalidPasswordException locked) {
             throw encrypted();
-        } catch (IOException | ClassCastException | IllegalArgumentException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError unreadable) {
             throw damaged();
         }
+    }
+
+    /** PDFBox keeps each name it ever met, for good; those of this file are in nobody's use now. */
+    @SuppressWarnings("deprecation")
+    private static void forgetNames() {
+        COSName.clearResources();
     }
 
     private static String read(RandomAccessFile bytes, long from) throws IOException {
@@ -86,7 +109,7 @@ final class PdfCheck {
                 "Filen begynder ikke som en PDF-fil; send en PDF-fil.");
     }
 
-    private static Refusal encrypted() {
+    static Refusal encrypted() {
         return refused(
                 "PDF_ENCRYPTED",
                 "The PDF is encrypted; save it without a password or restrictions.",

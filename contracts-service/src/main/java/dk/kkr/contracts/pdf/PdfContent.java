@@ -1,4 +1,4 @@
-package dk.kkr.contracts.attachment;
+package dk.kkr.contracts.pdf;
 
 import java.io.IOException;
 import java.util.List;
@@ -42,11 +42,14 @@ final class PdfContent {
 
     private static void refuse(COSDictionary dictionary) {
         COSName action = dictionary.getCOSName(COSName.S);
-        if (COSName.getPDFName("JavaScript").equals(action) || dictionary.containsKey(COSName.JS)) {
+        if (COSName.getPDFName("JavaScript").equals(action)
+                || dictionary.containsKey(COSName.JS)
+                || dictionary.containsKey(COSName.XFA)) {
             throw PdfCheck.refused(
                     "PDF_HAS_SCRIPT",
-                    "The PDF holds JavaScript; save it without.",
-                    "PDF-filen indeholder JavaScript; gem den uden.");
+                    "The PDF holds JavaScript or an XFA form; save it without, for instance by printing it to a PDF.",
+                    "PDF-filen indeholder JavaScript eller en XFA-formular; gem den uden, f.eks. ved at udskrive den til"
+                            + " PDF.");
         }
         if (COSName.getPDFName("Launch").equals(action)) {
             throw PdfCheck.refused(
