@@ -131,12 +131,7 @@ class AttachmentService {
         if (known.published != published) {
             Attachment.State before = known.state();
             known.published = published;
-            record(
-                    contract,
-                    published ? "ATTACHMENT_PUBLISHED" : "ATTACHMENT_WITHDRAWN",
-                    name,
-                    before,
-                    known.state());
+            record(contract, published ? "ATTACHMENT_PUBLISHED" : "ATTACHMENT_WITHDRAWN", name, before, known.state());
             if (published) {
                 tellIfPublished(contract, known);
             } else {

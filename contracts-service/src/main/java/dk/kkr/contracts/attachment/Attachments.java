@@ -21,10 +21,12 @@ class Attachments {
     }
 
     Optional<Attachment> find(UUID contract, String name) {
-        return store.createQuery("from Attachment where contract = :contract and name = :name", Attachment.class)
+        return store
+                .createQuery("from Attachment where contract = :contract and name = :name", Attachment.class)
                 .setParameter("contract", contract)
                 .setParameter("name", name)
-                .getResultList() // not streamed: outside a transaction that would hold a connection while the file is sent
+                .getResultList() // not streamed: outside a transaction that would hold a connection while the file is
+                // sent
                 .stream()
                 .findFirst();
     }

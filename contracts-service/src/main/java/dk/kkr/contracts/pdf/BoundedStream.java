@@ -90,8 +90,7 @@ final class BoundedStream extends COSStream {
 
     private static void refuseLongRow(COSBase parameters) {
         if (parameters instanceof COSDictionary row
-                && (row.getLong(COSName.COLUMNS, 1) > LONGEST_ROW
-                        || row.getLong(COSName.BITS_PER_COMPONENT, 8) > 16)) {
+                && (row.getLong(COSName.COLUMNS, 1) > LONGEST_ROW || row.getLong(COSName.BITS_PER_COMPONENT, 8) > 16)) {
             throw PdfBudget.tooComplex();
         }
     }

@@ -163,16 +163,12 @@ class AttachmentResourceTest {
     }
 
     private static void refuses(String contract, byte[] body, String code) {
-        put(HUB, contract + "/attachments/x.pdf", body)
-                .then()
-                .statusCode(400)
-                .body("errors[0].code", equalTo(code));
+        put(HUB, contract + "/attachments/x.pdf", body).then().statusCode(400).body("errors[0].code", equalTo(code));
     }
 
     private long chunks() throws Exception {
         try (var connection = database.getConnection();
-                ResultSet rows =
-                        connection.createStatement().executeQuery("select count(*) from attachment_chunk")) {
+                ResultSet rows = connection.createStatement().executeQuery("select count(*) from attachment_chunk")) {
             rows.next();
             return rows.getLong(1);
         }
@@ -202,7 +198,10 @@ class AttachmentResourceTest {
                 contract,
                 pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
                 "PDF_HAS_SCRIPT");
-        refuses(contract, pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch())), "PDF_STARTS_PROGRAM");
+        refuses(
+                contract,
+                pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch())),
+                "PDF_STARTS_PROGRAM");
         refuses(contract, pdf(AttachmentResourceTest::attach), "PDF_HAS_FILES");
         as(HUB).header("Accept-Language", "da")
                 .contentType("application/pdf")
@@ -210,11 +209,17 @@ class AttachmentResourceTest {
                 .put(contract + "/attachments/x.pdf")
                 .then()
                 .body("errors[0].detail", equalTo("Filen er et program, uanset hvad den hedder; send en PDF-fil."));
-        as(HUB).contentType("text/html").body("x").put(contract + "/attachments/x.pdf").then().statusCode(415);
+        as(HUB).contentType("text/html")
+                .body("x")
+                .put(contract + "/attachments/x.pdf")
+                .then()
+                .statusCode(415);
         for (String name : new String[] {"x.exe", "a..b.pdf", ".pdf", "a".repeat(97) + ".pdf"}) {
             put(HUB, contract + "/attachments/" + name, good).then().statusCode(400);
         }
-        put(HUB, contract + "/attachments/" + "a".repeat(96) + ".pdf", good).then().statusCode(201);
+        put(HUB, contract + "/attachments/" + "a".repeat(96) + ".pdf", good)
+                .then()
+                .statusCode(201);
         put(HUB, contract + "/attachments/..%2Fx.pdf", good).then().statusCode(org.hamcrest.Matchers.oneOf(400, 404));
         get(HUB, contract + "/attachments").then().body("items", hasSize(1));
         deletes(contract, before);
@@ -280,11 +285,7 @@ class AttachmentResourceTest {
                 .extract()
                 .header("ETag");
         given().get(file).then().statusCode(404);
-        as(HUB).header("If-Match", tag)
-                .delete(file)
-                .then()
-                .statusCode(412)
-                .header("ETag", equalTo(next));
+        as(HUB).header("If-Match", tag).delete(file).then().statusCode(412).header("ETag", equalTo(next));
         as(HUB).header("If-Match", next).delete(file).then().statusCode(204);
         get(HUB, file).then().statusCode(404);
         get(HUB, contract + "/history?limit=200")
@@ -294,8 +295,8 @@ class AttachmentResourceTest {
                 .body("items.action", hasItems("ATTACHMENT_STORED", "ATTACHMENT_PUBLISHED"));
         String open = given().get(contract + "/history?limit=200").asString();
         assertFalse(open.contains("bilag-1.pdf"), open);
-        List<Told.Event> events = Told.awaited(
-                "kkr.contracts.v1", contract.replace(CONTRACTS + "/", "attachment:") + ":bilag-1.pdf", 2);
+        List<Told.Event> events =
+                Told.awaited("kkr.contracts.v1", contract.replace(CONTRACTS + "/", "attachment:") + ":bilag-1.pdf", 2);
         assertEquals(
                 List.of("dk.kkr.contracts.attachment-published.v1", "dk.kkr.contracts.attachment-withdrawn.v1"),
                 events.stream().map(Told.Event::type).toList());
@@ -350,7 +351,10 @@ class AttachmentResourceTest {
         }
         as(Tokens.hub("fyn")).header("If-Match", tag).delete(file).then().statusCode(404);
         as(HUB).delete(file).then().statusCode(428);
-        as(HUB).header("If-Match", "\"x\"").delete(contract + "/attachments/none.pdf").then().statusCode(404);
+        as(HUB).header("If-Match", "\"x\"")
+                .delete(contract + "/attachments/none.pdf")
+                .then()
+                .statusCode(404);
         as(HUB).header("If-Match", "\"x\"")
                 .contentType("application/pdf")
                 .body(body)
@@ -380,7 +384,10 @@ class AttachmentResourceTest {
                 .put(contract + "/attachments/50.pdf")
                 .then()
                 .statusCode(200);
-        as(HUB).header("If-Match", "*").delete(contract + "/attachments/1.pdf").then().statusCode(204);
+        as(HUB).header("If-Match", "*")
+                .delete(contract + "/attachments/1.pdf")
+                .then()
+                .statusCode(204);
         put(HUB, contract + "/attachments/51.pdf", body).then().statusCode(201);
         assertEquals(before + 50, chunks());
         get(HUB, contract + "/attachments?limit=20&count=true").then().body("items", hasSize(20));
@@ -418,7 +425,8 @@ class AttachmentResourceTest {
                 HttpClient.newHttpClient()
                         .send(request, HttpResponse.BodyHandlers.ofString())
                         .statusCode());
-        assertArrayEquals(body, as(HUB).get(contract + "/attachments/pieces.pdf").asByteArray());
+        assertArrayEquals(
+                body, as(HUB).get(contract + "/attachments/pieces.pdf").asByteArray());
         deletes(contract, before);
     }
 }
