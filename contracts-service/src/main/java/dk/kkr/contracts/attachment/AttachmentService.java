@@ -3,6 +3,7 @@ package dk.kkr.contracts.attachment;
 import dk.kkr.contracts.contract.Contract;
 import dk.kkr.contracts.contract.ContractAccess;
 import dk.kkr.contracts.contract.ContractChanges;
+import dk.kkr.contracts.document.CanonicalJson;
 import dk.kkr.contracts.document.Difference;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -148,11 +150,19 @@ class AttachmentService {
             String name,
             Attachment.@Nullable State before,
             Attachment.@Nullable State after) {
-        changes.recordPart(contract, action, Difference.between(listed(name, before), listed(name, after)));
+        changes.recordPart(contract, action, differences(name, before, after));
     }
 
-    private static Map<String, Object> listed(String name, Attachment.@Nullable State state) {
-        return Map.of("attachments", state == null ? Map.of() : Map.of(name, state));
+    private static List<Difference> differences(
+            String name, Attachment.@Nullable State before, Attachment.@Nullable State after) {
+        if (before == null || after == null) {
+            return List.of(new Difference(
+                    "/attachments/" + name,
+                    before == null ? null : CanonicalJson.tree(before),
+                    after == null ? null : CanonicalJson.tree(after)));
+        }
+        return Difference.between(
+                Map.of("attachments", Map.of(name, before)), Map.of("attachments", Map.of(name, after)));
     }
 
     private Contract forChange(UUID id) {

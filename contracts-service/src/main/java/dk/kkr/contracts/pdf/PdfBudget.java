@@ -12,7 +12,7 @@ final class PdfBudget {
      * Signs between objects that may be read, those read twice counted twice. An object costs at least two and takes at most
      * some 100 bytes of memory.
      */
-    static final long MOST_READ = 6_000_000;
+    static final long MOST_READ = 2_000_000;
 
     private long unpacked;
     private long read;
