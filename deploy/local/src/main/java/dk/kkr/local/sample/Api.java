@@ -64,6 +64,13 @@ public final class Api {
                 .body();
     }
 
+    /** Puts a part of {@code resource} as it stands now. */
+    public JsonNode change(String resource, String part, JsonNode body) {
+        String path = resource + "/" + part;
+        return need("PUT", path, send("PUT", path, body.toString(), etag(resource)))
+                .body();
+    }
+
     /** Puts what is not there yet. */
     public JsonNode put(String path, JsonNode body) {
         return need("PUT", path, send("PUT", path, body.toString(), null)).body();

@@ -1,8 +1,11 @@
 package dk.kkr.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A hub's contract of a year, from the agreement it stands on to its publication. */
 final class ContractYear {
@@ -33,7 +36,13 @@ final class ContractYear {
         if (year.has("funding") && hub.find(path + "/funding").isEmpty()) {
             hub.step(path, "funding", year.get("funding"));
         }
-        takeSteps(path);
+        Life life =
+                new Life(hub, callers.kkr("contracts", hub.get(path).get("kkr").textValue()), path);
+        life.take(year.get("steps"), () -> hub.get(path).path("steps"));
+        if (year.has("amendment")) {
+            amend(path, life, year.get("amendment"));
+        }
+        year.path("done").forEach(done -> new FollowUps(hub, contract()).markDone(done));
         return id;
     }
 
@@ -52,6 +61,31 @@ final class ContractYear {
         }
     }
 
+    /** Opens the amendment if it is not there, and takes its steps; a step is told from the contract's own by its content. */
+    private void amend(String path, Life life, JsonNode amendment) {
+        JsonNode content = amendment.get("content");
+        JsonNode second = amended(path).orElseGet(() -> {
+            hub.step(path, "amendments", content);
+            return amended(path).orElseThrow();
+        });
+        String inForce = path + "?validOn=" + content.get("effectiveFrom").textValue();
+        life.take(amendment.get("steps"), () -> {
+            ArrayNode known = Api.JSON.createArrayNode();
+            Stream.of(hub.get(path).at("/amendment/steps"), hub.get(inForce).path("steps"))
+                    .flatMap(steps -> StreamSupport.stream(steps.spliterator(), false))
+                    .filter(step -> step.path("sha256").equals(second.get("sha256")))
+                    .forEach(known::add);
+            return known;
+        });
+    }
+
+    private Optional<JsonNode> amended(String path) {
+        return item(
+                hub.get(path + "/revisions"),
+                revision -> revision.path("revision").asInt() > 1
+                        && !revision.path("withdrawn").asBoolean());
+    }
+
     private boolean isAt(String agreementPath, String status) {
         return status.equals(kl.get(agreementPath).path("status").asText());
     }
@@ -68,38 +102,6 @@ final class ContractYear {
                 .orElseGet(() -> hub.post("/v1/contracts", contract()))
                 .get("id")
                 .textValue();
-    }
-
-    private void takeSteps(String path) {
-        JsonNode steps = year.get("steps");
-        Api kkr = callers.kkr("contracts", hub.get(path).get("kkr").textValue());
-        take(hub, path, "board-approval", "BOARD_APPROVAL", steps.get("boardApproval"));
-        take(kkr, path, "kkr-decision", "KKR_DECISION", steps.get("kkrDecision"));
-        for (JsonNode signature : steps.get("signatures")) {
-            boolean ofHub = "HUB".equals(signature.get("party").textValue());
-            take(ofHub ? hub : kkr, path, "signatures", "SIGNATURE", signature);
-        }
-        for (JsonNode transmission : steps.get("transmissions")) {
-            take(hub, path, "transmissions", "TRANSMISSION", transmission);
-        }
-        take(hub, path, "publication", "PUBLICATION", steps.get("publication"));
-    }
-
-    private void take(Api caller, String path, String step, String kind, JsonNode body) {
-        boolean taken = item(
-                        hub.get(path).path("steps"),
-                        known -> known.path("step").asText().equals(kind)
-                                && known.path("voided").asText("").isEmpty()
-                                && same(known, body, "party")
-                                && same(known, body, "recipient"))
-                .isPresent();
-        if (!taken) {
-            caller.step(path, step, body);
-        }
-    }
-
-    private static boolean same(JsonNode one, JsonNode other, String field) {
-        return one.path(field).asText("").equals(other.path(field).asText(""));
     }
 
     /** The first that fits, of an array or of a page's items. */

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** The sample data and their way into an empty stack. */
 public final class SampleData {
 
-    private static final List<String> YEARS = List.of("nordjylland-2021", "nordjylland-2024");
+    private static final List<String> YEARS = List.of("nordjylland-2021", "nordjylland-2024", "nordjylland-2026");
 
     private SampleData() {}
 
@@ -24,6 +24,8 @@ public final class SampleData {
      */
     public static void into(UnaryOperator<String> address, Consumer<String> progress) {
         Callers callers = new Callers(address);
+        progress.accept("who holds the offices");
+        file("offices").forEach(new Offices(callers)::load);
         for (String name : YEARS) {
             JsonNode year = file(name);
             progress.accept("agreement and contract " + name);
