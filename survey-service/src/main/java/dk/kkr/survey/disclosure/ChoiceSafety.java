@@ -41,7 +41,7 @@ final class ChoiceSafety implements Safety {
 
     @Override
     public Set<Exposed> exposed(Pattern pattern) {
-        Set<Exposed> exposed = GroupSafety.unions(layout, pattern, n, k);
+        Set<Exposed> exposed = GroupSafety.unions(layout, pattern, n, k, cells -> false);
         Map<Integer, BitSet> witnessed = new HashMap<>();
         for (Exchange exchange : Exchange.all(
                 layout, pattern, Detail.MEAN, cell -> !given.get(cell).isEmpty())) {

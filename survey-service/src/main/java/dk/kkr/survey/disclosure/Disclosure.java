@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +28,7 @@ public record Disclosure(int k) {
         List<Long> responded = IntStream.range(0, layout.cells())
                 .mapToObj(cell -> layout.responded(layout.cellGroup(cell)))
                 .toList();
-        return search(layout, Pattern.everything(layout), responded, group -> false);
+        return search(layout, Pattern.everything(layout), responded, cells -> false);
     }
 
     /** A question of which each person gives one answer. */
@@ -47,9 +48,9 @@ public record Disclosure(int k) {
      * A question without counts: numbers, free text.
      *
      * @param n answers per cell
-     * @param unanimous whether all of a group gave one answer
+     * @param unanimous whether all of some cells gave one answer
      */
-    public Pattern ofNumbers(Layout layout, Pattern within, List<Long> n, IntPredicate unanimous) {
+    public Pattern ofNumbers(Layout layout, Pattern within, List<Long> n, Predicate<List<Integer>> unanimous) {
         return search(layout, within, n, unanimous);
     }
 
@@ -64,7 +65,7 @@ public record Disclosure(int k) {
      * answers only, cells for what their counts would give away.
      */
     public PickPattern ofPicks(Layout layout, Pattern within, Picks picks) {
-        Pattern frame = search(layout, within, picks.n(), group -> picks.isUnanimous(layout, group));
+        Pattern frame = search(layout, within, picks.n(), picks::isUnanimous);
         if (!frame.isShown(0)) {
             return new PickPattern(frame, sameForAll(frame, picks));
         }
@@ -88,7 +89,8 @@ public record Disclosure(int k) {
     /** All options alike, for where the number of picks is known so well that one option gives another away. */
     private PickPattern together(Layout layout, Pattern frame, Picks picks) {
         Safety all = pattern -> {
-            Set<Safety.Exposed> exposed = new HashSet<>(new GroupSafety(layout, picks.n(), k).exposed(pattern));
+            Set<Safety.Exposed> exposed =
+                    new HashSet<>(new GroupSafety(layout, picks.n(), k, cells -> false).exposed(pattern));
             for (int option = 0; option < picks.options(); option++) {
                 exposed.addAll(new PickSafety(layout, picks, option, pattern).exposed(pattern));
             }
@@ -112,10 +114,14 @@ public record Disclosure(int k) {
         return IntStream.range(0, picks.options()).mapToObj(option -> pattern).toList();
     }
 
-    private Pattern search(Layout layout, Pattern within, List<Long> answers, IntPredicate unanimous) {
-        Pattern most = start(layout, within, answers, unanimous);
+    private Pattern search(Layout layout, Pattern within, List<Long> answers, Predicate<List<Integer>> unanimous) {
+        Pattern most = start(layout, within, answers, group -> unanimous.test(layout.cellsOf(group)));
         return most.isShown(0)
-                ? new LeastHiding(layout, new GroupSafety(layout, answers, k), false, Pattern.everybodyOnly(layout))
+                ? new LeastHiding(
+                                layout,
+                                new GroupSafety(layout, answers, k, unanimous),
+                                false,
+                                Pattern.everybodyOnly(layout))
                         .within(most)
                 : most;
     }

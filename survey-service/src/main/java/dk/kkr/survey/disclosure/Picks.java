@@ -26,11 +26,16 @@ public record Picks(List<Long> n, List<List<Long>> counts, int most) {
                 .sum();
     }
 
-    /** Whether all of a group picked the same. */
-    boolean isUnanimous(Layout layout, int group) {
-        return layout.sum(n, group) > 0
-                && IntStream.range(0, options())
-                        .allMatch(option -> picked(layout, group, option) == 0 || isPickedByAll(layout, group, option));
+    /** Whether all of some cells picked the same. */
+    boolean isUnanimous(List<Integer> cells) {
+        long all = cells.stream().mapToLong(n::get).sum();
+        return all > 0
+                && IntStream.range(0, options()).allMatch(option -> {
+                    long picked = cells.stream()
+                            .mapToLong(cell -> count(cell, option))
+                            .sum();
+                    return picked == 0 || picked == all;
+                });
     }
 
     boolean isPickedByAll(Layout layout, int group, int option) {

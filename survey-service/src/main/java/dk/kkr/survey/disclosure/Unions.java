@@ -2,6 +2,7 @@ package dk.kkr.survey.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What can be had by adding and subtracting shown groups: the figures of certain unions of withheld cells. */
 final class Unions {
@@ -10,8 +11,8 @@ final class Unions {
 
     private Unions() {}
 
-    /** How many such unions have fewer than {@code k} answers, though somebody of them took part. */
-    static int tooSmall(Layout layout, Pattern pattern, List<Long> answers, int k) {
+    /** How many such unions would tell too much, of those of whom somebody took part. */
+    static int telling(Layout layout, Pattern pattern, Predicate<List<Integer>> isTelling) {
         List<Link> links = new ArrayList<>();
         for (int cell = 0; cell < layout.cells(); cell++) {
             if (layout.hasResponse(cell) && !pattern.isShown(layout.cellGroup(cell))) {
@@ -26,27 +27,26 @@ final class Unions {
         int found = 0;
         for (int left = lefts; left >= 0; left = left == 0 ? -1 : (left - 1) & lefts) {
             for (int right = rights; right >= 0; right = right == 0 ? -1 : (right - 1) & rights) {
-                found += isTooSmall(links, left, right, answers, k) ? 1 : 0;
+                List<Integer> union = union(links, left, right);
+                found += !union.isEmpty() && isTelling.test(union) ? 1 : 0;
             }
         }
         return found;
     }
 
-    /** Some rows without some columns: a union of cells, if nothing is subtracted that was not added. */
-    private static boolean isTooSmall(List<Link> links, int lefts, int rights, List<Long> answers, int k) {
-        long sum = 0;
-        boolean any = false;
+    /** Some rows without some columns: a union of cells, if nothing is subtracted that was not added; else empty. */
+    private static List<Integer> union(List<Link> links, int lefts, int rights) {
+        List<Integer> union = new ArrayList<>();
         for (Link link : links) {
             boolean added = (link.left() & lefts) != 0;
             boolean subtracted = (link.right() & rights) != 0;
             if (subtracted && !added) {
-                return false;
+                return List.of();
             }
             if (added && !subtracted) {
-                any = true;
-                sum += answers.get(link.cell());
+                union.add(link.cell());
             }
         }
-        return any && sum < k;
+        return union;
     }
 }

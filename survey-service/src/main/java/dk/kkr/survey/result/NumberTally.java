@@ -36,8 +36,12 @@ final class NumberTally implements QuestionTally {
         return numbers.stream().map(cell -> (long) cell.size()).toList();
     }
 
-    boolean isUnanimous(Layout layout, int group) {
-        return of(layout, group).distinct().count() == 1;
+    boolean isUnanimous(List<Integer> cells) {
+        return cells.stream()
+                        .flatMap(cell -> numbers.get(cell).stream())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     double mean(Layout layout, int group) {

@@ -27,8 +27,7 @@ abstract sealed class Shown permits ShownChoice, ShownPicks, ShownNumber, ShownT
             return new ShownPicks(question, layout, picks, within, disclosure);
         }
         if (tally instanceof NumberTally numbers) {
-            Pattern pattern =
-                    disclosure.ofNumbers(layout, within, numbers.n(), group -> numbers.isUnanimous(layout, group));
+            Pattern pattern = disclosure.ofNumbers(layout, within, numbers.n(), numbers::isUnanimous);
             return new ShownNumber(question, layout, numbers, pattern);
         }
         return new ShownText(question, layout, ((TextTally) tally).n(), disclosure);

@@ -89,6 +89,15 @@ class DisclosureTest {
     }
 
     @Test
+    void leavesNoDifferenceThatGaveOneAnswer() {
+        // Everybody of midtjylland gave the same number, so its small cell would be known through its row.
+        Pattern pattern = Disclosure.OF_FIVE.ofNumbers(
+                layout, groups, ANSWERED, cells -> cells.stream().allMatch(cell -> layout.rowOf(cell) == 1));
+        assertThat(withheld(pattern)).contains("midtjylland all");
+        assertThat(pattern.of(0)).isEqualTo(Detail.ALL);
+    }
+
+    @Test
     void refusesAThresholdOfOne() {
         assertThatThrownBy(() -> new Disclosure(1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(new Disclosure(2).k()).isEqualTo(2);

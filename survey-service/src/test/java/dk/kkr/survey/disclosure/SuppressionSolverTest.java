@@ -51,7 +51,7 @@ class SuppressionSolverTest {
         Attacker attacker = Attacker.onPicks(layout, picks, pattern);
         Pattern margins = pattern.frame().marginsOnly(layout);
         PickPattern least = new PickPattern(
-                margins,
+                pattern.frame(),
                 IntStream.range(0, picks.options()).mapToObj(option -> margins).toList());
         Attacker whoKnowsLeast = Attacker.onPicks(layout, picks, least);
         for (int option = 0; option < picks.options(); option++) {
