@@ -59,7 +59,7 @@ class EventsTest {
                     .filter(f -> f.startsWith("dk.kkr.contracts.") || f.startsWith("dk.kkr.reference."))
                     .map(f -> f.replace(".schema.json", ""))
                     .toList();
-            assertEquals(21, types.size());
+            assertEquals(25, types.size());
             for (String type : types) {
                 assertEquals(List.of(), EventSchemas.faults(type, EventSchemas.example(type)), type);
             }

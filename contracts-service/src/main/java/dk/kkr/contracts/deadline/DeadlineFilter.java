@@ -1,5 +1,6 @@
 package dk.kkr.contracts.deadline;
 
+import dk.kkr.contracts.document.Conditions;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dk.kkr.contracts.deadline;
 
+import dk.kkr.contracts.document.Conditions;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Organisation;
 import dk.kkr.kit.caller.Role;

@@ -1,6 +1,7 @@
 package dk.kkr.contracts.deadline;
 
 import dk.kkr.contracts.contract.Undertakings;
+import dk.kkr.contracts.document.Conditions;
 import dk.kkr.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -15,22 +15,29 @@ public final class TextRules {
     private static final int DEEPEST = 12;
 
     private final Faults faults;
+    private final int longestList;
 
-    private TextRules(Faults faults) {
+    private TextRules(Faults faults, int longestList) {
         this.faults = faults;
+        this.longestList = longestList;
     }
 
     public static void check(Object body, Faults faults) {
-        new TextRules(faults).check("", "", CanonicalJson.tree(body), 0);
+        check(body, LONGEST_LIST, faults);
+    }
+
+    /** @param longestList how many items a list may have */
+    public static void check(Object body, int longestList, Faults faults) {
+        new TextRules(faults, longestList).check("", "", CanonicalJson.tree(body), 0);
     }
 
     private void check(String at, String name, JsonNode node, int depth) {
-        if (node.isContainerNode() && (node.size() > LONGEST_LIST || depth > DEEPEST)) {
+        if (node.isContainerNode() && (node.size() > longestList || depth > DEEPEST)) {
             faults.add(
                     at,
                     "SIZE",
-                    "A list has at most " + LONGEST_LIST + " items, and groups lie at most four deep.",
-                    "En liste har højst " + LONGEST_LIST + " punkter, og grupper ligger højst fire niveauer dybt.");
+                    "A list has at most " + longestList + " items, and groups lie at most four deep.",
+                    "En liste har højst " + longestList + " punkter, og grupper ligger højst fire niveauer dybt.");
             return;
         }
         if (node.isObject()) {
@@ -52,7 +59,7 @@ public final class TextRules {
     private void text(String at, String name, String text) {
         int longest =
                 switch (name) {
-                    case "text", "purpose", "method", "reporting", "reason" -> LONGEST_TEXT;
+                    case "text", "purpose", "method", "reporting", "reason", "note", "followUp" -> LONGEST_TEXT;
                     default -> LONGEST_NAME;
                 };
         if (text.length() > longest) {

@@ -1,4 +1,4 @@
-package dk.kkr.contracts.deadline;
+package dk.kkr.contracts.document;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a query of deadlines asks, with its parameters: only what was asked for, so that an index can serve it. */
-final class Conditions {
+/** What a query asks, with its parameters: only what was asked for, so that an index can serve it. */
+public final class Conditions {
 
     private final List<String> texts = new ArrayList<>(List.of("1 = 1"));
     private final Map<String, Object> parameters = new HashMap<>();
 
-    void add(String text) {
+    public void add(String text) {
         texts.add(text);
     }
 
     /** Adds a condition on the parameter of that name, unless its value is null. */
-    void add(String text, String name, @Nullable Object value) {
+    public void add(String text, String name, @Nullable Object value) {
         if (value != null) {
             texts.add(text);
             parameters.put(name, value);
         }
     }
 
-    String text() {
+    public String text() {
         return String.join(" and ", texts);
     }
 
-    <Q extends Query> Q into(Q query) {
+    public <Q extends Query> Q into(Q query) {
         parameters.forEach(query::setParameter);
         return query;
     }
