@@ -14,6 +14,7 @@ public final class PartnershipRules {
     private static final int FIRST_YEAR = 2007;
 
     private static final int LAST_YEAR = 2200;
+
     /** Items of any list. */
     public static final int LONGEST_LIST = 50;
 

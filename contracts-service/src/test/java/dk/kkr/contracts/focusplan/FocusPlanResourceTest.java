@@ -97,11 +97,11 @@ class FocusPlanResourceTest {
                 .statusCode(200)
                 .body("year", equalTo(2024));
         assertNull(get(hub, path).path("followUp"));
-        patch(hub, path, "{\"followUp\":\"Nået\",\"priorities\":[{\"title\":\"P\",\"status\":\"DONE\"}]}")
+        patch(hub, path, "{\"followUp\":\"Opfyldt\",\"priorities\":[{\"title\":\"P\",\"status\":\"DONE\"}]}")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"3\""))
-                .body("followUp", equalTo("Nået"))
+                .body("followUp", equalTo("Opfyldt"))
                 .body("priorities.status", contains("DONE"))
                 .body("meetings", hasSize(1));
         delete(hub, path).then().statusCode(204);
@@ -120,12 +120,11 @@ class FocusPlanResourceTest {
         checksTheCommonParts(hub, ALL, body, "2024-06-01");
         refused(post(hub, ALL, with(body, "hub", "atlantis")), "/hub", "UNKNOWN_HUB");
         refused(post(hub, ALL, with(body, "municipality", "461")), "/municipality", "NOT_OF_HUB");
-        refused(post(hub, ALL, with(body, "followUp", "x".repeat(20_001))), "/followUp", "SIZE");
         for (int year : List.of(2006, 2201)) {
             refused(post(hub, ALL, with(body, "year", year)), "/year", "IMPLAUSIBLE_YEAR");
         }
         for (int year : List.of(2007, 2200)) {
-            made(hub, ALL, with(body, "year", year, "meetings", null, "followUp", "x".repeat(20_000)));
+            made(hub, ALL, with(body, "year", year, "meetings", null));
         }
     }
 

@@ -115,8 +115,8 @@ public final class Partnerships {
         Map<String, Object> fifty = new HashMap<>();
         Map<String, Object> more = new HashMap<>();
         Map.of(
-                        "priorities", Map.of("title", "P", "text", "t".repeat(20_000 / 50)),
-                        "meetings", Map.of("title", "M", "date", freeDay, "note", "n".repeat(100)),
+                        "priorities", Map.of("title", "P", "text", "Tekst"),
+                        "meetings", Map.of("title", "M", "date", freeDay, "note", "Note"),
                         "contactPersons", ERIK)
                 .forEach((name, item) -> {
                     fifty.put(name, IntStream.range(0, 50).mapToObj(i -> item).toList());
@@ -127,10 +127,6 @@ public final class Partnerships {
         for (String at : List.of("/title", "/priorities", "/meetings", "/contactPersons")) {
             refused(tooMany, at, "SIZE");
         }
-        refused(
-                post(token, all, with(body, "priorities", List.of(Map.of("title", "P", "text", "x".repeat(20_001))))),
-                "/priorities/0/text",
-                "SIZE");
         String path = made(token, all, with(with(body, "title", "x".repeat(300)), flat(fifty)));
         get(token, path)
                 .then()
