@@ -76,6 +76,17 @@ public final class Api {
         return need("PUT", path, send("PUT", path, body.toString(), null)).body();
     }
 
+    /** Puts a PDF that is not there yet. */
+    public JsonNode putPdf(String path, byte[] pdf) {
+        return need(
+                        "PUT",
+                        path,
+                        exchange(request(path)
+                                .header("Content-Type", "application/pdf")
+                                .PUT(HttpRequest.BodyPublishers.ofByteArray(pdf))))
+                .body();
+    }
+
     /** Sends rows, one JSON document a line, and returns the address under which their intake can be followed. */
     public String upload(String path, String lines) {
         Answer answer = need("POST", path, sendLines(path, lines));

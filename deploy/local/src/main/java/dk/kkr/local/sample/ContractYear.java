@@ -2,6 +2,8 @@ package dk.kkr.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ final class ContractYear {
         if (year.has("amendment")) {
             amend(path, life, year.get("amendment"));
         }
+        year.path("attachments").forEach(attachment -> attach(path + "/attachments", attachment));
         year.path("done").forEach(done -> new FollowUps(hub, contract()).markDone(done));
         return id;
     }
@@ -77,6 +80,25 @@ final class ContractYear {
                     .forEach(known::add);
             return known;
         });
+    }
+
+    /** Stores the PDF if there is none of its name, and opens it. */
+    private void attach(String path, JsonNode attachment) {
+        String name = attachment.get("name").textValue();
+        String place = path + "/" + name;
+        if (named(path, name).isEmpty()) {
+            String title = URLEncoder.encode(attachment.get("title").textValue(), StandardCharsets.UTF_8);
+            hub.putPdf(place + "?title=" + title, SampleData.bytes(name));
+        }
+        if (!named(path, name).orElseThrow().path("published").asBoolean()) {
+            hub.step(place, "publication", Api.JSON.createObjectNode());
+        }
+    }
+
+    private Optional<JsonNode> named(String path, String name) {
+        return item(
+                hub.get(path + "?limit=500"),
+                known -> known.path("name").asText().equals(name));
     }
 
     private Optional<JsonNode> amended(String path) {

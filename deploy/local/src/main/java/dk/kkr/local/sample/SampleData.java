@@ -26,6 +26,8 @@ public final class SampleData {
         Callers callers = new Callers(address);
         progress.accept("who holds the offices");
         file("offices").forEach(new Offices(callers)::load);
+        progress.accept("cooperation agreement and focus plan");
+        file("partnerships").forEach(new Partnerships(callers)::load);
         for (String name : YEARS) {
             JsonNode year = file(name);
             progress.accept("agreement and contract " + name);
@@ -44,11 +46,19 @@ public final class SampleData {
     }
 
     static JsonNode file(String name) {
-        try (InputStream in = SampleData.class.getResourceAsStream("/sample/" + name + ".json")) {
+        try {
+            return Api.JSON.readTree(bytes(name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream in = SampleData.class.getResourceAsStream("/sample/" + name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no sample file is called " + name);
             }
-            return Api.JSON.readTree(in);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
