@@ -31,19 +31,18 @@ public record DeadlineFilter(
 
     Conditions conditions(LocalDate today) {
         Conditions conditions = new Conditions();
-        sight.limit(conditions);
         conditions.add("d.hub = :hub", "hub", hub);
         conditions.add("d.kkr = :kkr", "kkr", kkr);
         conditions.add("d.year = :year", "year", year);
-        conditions.add("d.dueOn >= :from", "from", from);
-        conditions.add("d.dueOn <= :to", "to", to);
+        conditions.add("d.due_on >= :from", "from", from);
+        conditions.add("d.due_on <= :to", "to", to);
         conditions.add("d.responsible = :responsible", "responsible", responsible);
         if (state == DeadlineState.DUE) {
-            conditions.add("d.doneOn is null and d.dueOn >= :today", "today", today);
+            conditions.add("d.done_on is null and d.due_on >= :today", "today", today);
         } else if (state == DeadlineState.LATE) {
-            conditions.add("d.doneOn is null and d.dueOn < :today", "today", today);
+            conditions.add("d.done_on is null and d.due_on < :today", "today", today);
         } else if (state == DeadlineState.DONE) {
-            conditions.add("d.doneOn is not null");
+            conditions.add("d.done_on is not null");
         }
         return conditions;
     }

@@ -4,6 +4,7 @@ import dk.kkr.contracts.document.Conditions;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Organisation;
 import dk.kkr.kit.caller.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,17 @@ public record DeadlineSight(@Nullable String hub, @Nullable String kkr) {
                 || ((hub == null || hub.equals(deadline.hub)) && (kkr == null || kkr.equals(deadline.kkr)));
     }
 
-    void limit(Conditions conditions) {
-        conditions.add("(d.hub = :sightHub or d.contract is null)", "sightHub", hub);
-        conditions.add("(d.kkr = :sightKkr or d.contract is null)", "sightKkr", kkr);
+    /** Conditions of which each row that is seen fulfils exactly one, each served by an index; one that is always true for all. */
+    List<Conditions> parts() {
+        if (hub == null && kkr == null) {
+            return List.of(new Conditions());
+        }
+        Conditions own = new Conditions();
+        own.add("d.contract is not null");
+        own.add("d.hub = :sightHub", "sightHub", hub);
+        own.add("d.kkr = :sightKkr", "sightKkr", kkr);
+        Conditions common = new Conditions();
+        common.add("d.contract is null");
+        return List.of(own, common);
     }
 }

@@ -6,12 +6,15 @@ import dk.kkr.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stored deadlines, and what is stored beside them to derive them from. */
@@ -39,23 +42,42 @@ class Deadlines {
                 .getResultList();
     }
 
-    /** Soonest first. */
+    /** Soonest first. What is seen is one part of a union each, so that every part runs along an index in that order. */
     List<Deadline> list(DeadlineFilter filter, LocalDate today, @Nullable LocalDate afterDay, UUID afterId, int fetch) {
         Conditions conditions = filter.conditions(today);
-        conditions.add("d.dueOn >= :afterDay", "afterDay", afterDay);
-        conditions.add("(d.dueOn > :afterDay or d.id > :afterId)", "afterId", afterDay == null ? null : afterId);
-        return conditions
-                .into(store.createQuery(
-                        "from Deadline d where " + conditions.text() + " order by d.dueOn, d.id", Deadline.class))
-                .setMaxResults(fetch)
-                .getResultList();
+        if (afterDay != null) {
+            conditions.add("(d.due_on, d.id) > (:afterDay, :afterId)", "afterDay", afterDay);
+            conditions.value("afterId", afterId);
+        }
+        conditions.value("fetch", fetch);
+        List<Conditions> parts = parts(filter, conditions);
+        String order = " order by due_on, id limit :fetch";
+        String union = parts.stream()
+                .map(part -> "(select d.* from deadline d where " + part.text() + order + ")")
+                .collect(Collectors.joining(" union all "));
+        return select(parts, "select * from (" + union + ") page" + order, Deadline.class);
     }
 
     long count(DeadlineFilter filter, LocalDate today) {
-        Conditions conditions = filter.conditions(today);
-        return conditions
-                .into(store.createQuery("select count(*) from Deadline d where " + conditions.text(), Long.class))
-                .getSingleResult();
+        List<Conditions> parts = parts(filter, filter.conditions(today));
+        String counts = parts.stream()
+                .map(part -> "(select count(*) from deadline d where " + part.text() + ")")
+                .collect(Collectors.joining(" + "));
+        return select(parts, "select " + counts, Long.class).get(0);
+    }
+
+    private static List<Conditions> parts(DeadlineFilter filter, Conditions conditions) {
+        return filter.sight().parts().stream().map(conditions::and).toList();
+    }
+
+    private <T> List<T> select(List<Conditions> with, String sql, Class<T> type) {
+        Query query = store.createNativeQuery(sql, type);
+        with.forEach(conditions -> conditions.into(query));
+        List<T> found = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            found.add(type.cast(row));
+        }
+        return found;
     }
 
     /** Some that have passed and of which that is not told yet, locked, but for those another replica holds. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a query asks, with its parameters: only what was asked for, so that an index can serve it. */
 public final class Conditions {
 
-    private final List<String> texts = new ArrayList<>(List.of("1 = 1"));
+    private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     public void add(String text) {
@@ -25,8 +25,23 @@ public final class Conditions {
         }
     }
 
+    /** A parameter that the conditions or the query around them use. */
+    public void value(String name, Object value) {
+        parameters.put(name, value);
+    }
+
+    /** These and others, which all hold. */
+    public Conditions and(Conditions others) {
+        Conditions all = new Conditions();
+        all.texts.addAll(texts);
+        all.texts.addAll(others.texts);
+        all.parameters.putAll(parameters);
+        all.parameters.putAll(others.parameters);
+        return all;
+    }
+
     public String text() {
-        return String.join(" and ", texts);
+        return texts.isEmpty() ? "1 = 1" : String.join(" and ", texts);
     }
 
     public <Q extends Query> Q into(Q query) {

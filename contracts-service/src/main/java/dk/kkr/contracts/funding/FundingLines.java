@@ -7,9 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +63,11 @@ class FundingLines {
                 .setParameter("afterHub", after.hub())
                 .setParameter("afterMunicipality", after.municipality())
                 .setParameter("fetch", fetch);
-        Map<Integer, Map<String, String>> names = new HashMap<>();
+        ReferenceData.Names names = reference.names();
         List<FundingLine> lines = new ArrayList<>();
         for (Object row : query.getResultList()) {
             FundingLine line = line((Tuple) row);
-            lines.add(
-                    line.named(names.computeIfAbsent(line.year(), year -> reference.namesNear(LocalDate.of(year, 1, 1)))
-                            .get(line.municipality())));
+            lines.add(line.named(names.near(line.municipality(), LocalDate.of(line.year(), 1, 1))));
         }
         return lines;
     }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Hubs, KKRs and municipalities as they are stored, today's and those of a day. */
 @ApplicationScoped
@@ -82,6 +83,23 @@ public class ReferenceData {
         return timelines.all(Kind.MUNICIPALITY).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, line -> line.getValue().nearest(day).name));
+    }
+
+    /** The same of any day. */
+    public interface Names {
+
+        /** On that day, else as near to it as is known; null for a code that is no municipality's. */
+        @Nullable
+        String near(String code, LocalDate day);
+    }
+
+    /** The names of all municipalities on all days, read once. */
+    public Names names() {
+        Map<String, Timeline> lines = timelines.all(Kind.MUNICIPALITY);
+        return (code, day) -> {
+            Timeline line = lines.get(code);
+            return line == null ? null : line.nearest(day).name;
+        };
     }
 
     /** Which municipality those that ended became part of. */

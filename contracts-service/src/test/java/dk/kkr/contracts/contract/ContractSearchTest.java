@@ -224,7 +224,7 @@ class ContractSearchTest {
         }
         Map<String, Integer> after = statements(few);
         assertEquals(before, after);
-        before.forEach((path, count) -> assertTrue(count >= 1 && count <= 3, path + " runs " + count));
+        before.forEach((path, count) -> assertTrue(count >= 1 && count <= 4, path + " runs " + count));
         get(Tokens.kl(), few + "/history").then().body("items", hasSize(6));
     }
 

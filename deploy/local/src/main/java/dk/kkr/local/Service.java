@@ -25,15 +25,29 @@ final class Service implements Part {
     private final Jvm jvm;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private final Path built;
     private @Nullable Child child;
 
     Service(String shortName, Settings settings, Report report, Jvm jvm, PostgresServer postgres, KafkaBroker kafka) {
+        this(shortName, settings, report, jvm, postgres, kafka, "target");
+    }
+
+    /** @param built where in its module the runnable jar is */
+    Service(
+            String shortName,
+            Settings settings,
+            Report report,
+            Jvm jvm,
+            PostgresServer postgres,
+            KafkaBroker kafka,
+            String built) {
         this.shortName = shortName;
         this.settings = settings;
         this.report = report;
         this.jvm = jvm;
         this.postgres = postgres;
         this.kafka = kafka;
+        this.built = settings.checkout().resolve(shortName + "-service").resolve(built);
     }
 
     @Override
@@ -47,13 +61,12 @@ final class Service implements Part {
 
     @Override
     public void start() {
+        start(jvm.withCache(name(), classPath(), jvmCommand()));
+    }
+
+    void start(List<String> jvmCommand) {
         report.doing(name(), "starting");
-        child = launch(
-                name(),
-                jvm.withCache(name(), classPath(), jvmCommand()),
-                settings.ports().of(shortName),
-                shortName,
-                kafka.bootstrap());
+        child = launch(name(), jvmCommand, settings.ports().of(shortName), shortName, kafka.bootstrap());
         report.done(name(), "ready");
     }
 
@@ -94,7 +107,7 @@ final class Service implements Part {
     /** The runnable jar and what its manifest names: all that an ahead-of-time cache of it depends on. */
     List<String> classPath() {
         List<String> jars = new ArrayList<>(List.of(jar().toString()));
-        try (Stream<Path> libraries = Files.list(target().resolve("lib"))) {
+        try (Stream<Path> libraries = Files.list(built.resolve("lib"))) {
             libraries.map(Path::toString).sorted().forEach(jars::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,7 +116,7 @@ final class Service implements Part {
     }
 
     private Path jar() {
-        try (Stream<Path> files = Files.list(target())) {
+        try (Stream<Path> files = Files.list(built)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-runner.jar"))
                     .findFirst()
                     .orElseThrow(this::notBuilt);
@@ -114,10 +127,6 @@ final class Service implements Part {
 
     private CannotStart notBuilt() {
         return new CannotStart(name() + " is not built: run mvn package, or let deploy/run build it.");
-    }
-
-    private Path target() {
-        return settings.checkout().resolve(name()).resolve("target");
     }
 
     @Override

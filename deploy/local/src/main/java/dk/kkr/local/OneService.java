@@ -1,0 +1,101 @@
+package dk.kkr.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One service with a database server and a broker of its own and nothing else, on free loopback ports and in a state
+ * directory of its own: for measurements, which the rest of the stack would disturb.
+ */
+public final class OneService implements AutoCloseable {
+
+    private final String name;
+    private final Settings settings;
+    private final Guard guard;
+    private final Report report = new Report(System.out);
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final Service service;
+    private boolean closed;
+
+    /**
+     * @param built where in its module the runnable jar is, such as {@code target}
+     * @param state is emptied first
+     * @param issuerPort where tokens come from
+     */
+    public OneService(Path checkout, String name, String built, Path state, int issuerPort) {
+        Directories.delete(state);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KKR_STATE", state.toString());
+        environment.put("KKR_CACHE", checkout.resolve(".kkr/cache").toString());
+        environment.put("KKR_AOT", "off");
+        environment.put(Ports.variable("keycloak"), Integer.toString(issuerPort));
+        for (String part : List.of(name, "kafka", "kafka-controller", "postgres")) {
+            environment.put(Ports.variable(part), Integer.toString(freePort()));
+        }
+        this.name = name;
+        this.settings = Settings.from(environment, checkout);
+        Jvm jvm = new Jvm(settings, new AheadOfTimeCaches(settings));
+        this.postgres = new PostgresServer(settings, report);
+        this.kafka = new KafkaBroker(settings, report, jvm);
+        this.service = new Service(name, settings, report, jvm, postgres, kafka, built);
+        this.guard = Guard.over(settings);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void startDatabaseAndBroker() {
+        postgres.start();
+        kafka.start();
+    }
+
+    /** @param jvm options of the JVM the service runs on; nothing is added but where its state is */
+    public void startService(List<String> jvm) {
+        List<String> command = new ArrayList<>(List.of(settings.java().toString(), "-Dkkr.state=" + settings.state()));
+        command.addAll(jvm);
+        service.start(command);
+    }
+
+    /** Of the service, with the loopback address. */
+    public String address() {
+        return "http://127.0.0.1:" + settings.ports().of(name);
+    }
+
+    /** A connection to the service's database that may do everything. */
+    public Connection connect() throws SQLException {
+        return postgres.connect(name);
+    }
+
+    public Path databaseLog() {
+        return settings.log("postgres");
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        service.stop();
+        kafka.stop();
+        postgres.stop();
+        guard.close();
+        report.close();
+        Directories.delete(settings.data());
+    }
+}
