@@ -93,7 +93,7 @@ final class Copies {
         sql.execute("insert into hub select 'bench-' || h, 'Erhvervshus', " + kkr + ", 1" + all
                 + " on conflict do nothing");
         sql.execute("insert into bench.made select (h - 1) * " + YEARS + " + y, uuidv7(), 'bench-' || h, " + kkr + ", "
-                + FIRST_YEAR + " + y, ((h - 1) * " + YEARS + " + y) % " + Templates.COUNT + all
+                + FIRST_YEAR + " + y, (h * 7 + y) % " + Templates.COUNT + all
                 + ", generate_series(0, " + (years - 1) + ") y on conflict do nothing");
         sql.execute("analyze bench.made");
     }
