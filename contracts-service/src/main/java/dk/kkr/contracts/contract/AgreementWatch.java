@@ -10,7 +10,8 @@ import java.time.Clock;
 
 /**
  * Sees to it that a contract being agreed on says so when its framework agreement has changed since it was written: a
- * draft agreement says something else, or another one is adopted for the year (F1). One statement for all of them.
+ * draft agreement says something else, or another one is adopted for the year (F1). A renegotiation leaves its
+ * predecessor the years before it, and so the contracts of those years. One statement for all of them.
  */
 @ApplicationScoped
 class AgreementWatch {
@@ -20,7 +21,9 @@ class AgreementWatch {
                 update contract set version = version + 1, agreement_changed = not agreement_changed, changed_at = :now
                 where open_agreement is not null
                 and (open_agreement = :id or :inForce and year between :fromYear and :toYear)
-                and agreement_changed <> (open_agreement <> :id or open_agreement_sha256 <> :sha256 or :superseded)
+                and agreement_changed <> (open_agreement <> :id or open_agreement_sha256 <> :sha256 or exists (
+                    select from framework_agreement old join framework_agreement newer on newer.id = old.superseded_by
+                    where old.id = :id and newer.from_year <= contract.year))
                 returning id, version, jsonb_array_length(revisions) as revision, agreement_changed)
             insert into contract_history (contract, version, revision, at, by, action, changes, state)
             select n.id, n.version, n.revision, :now, 'contracts-service', 'AGREEMENT_CHANGED',
@@ -46,7 +49,6 @@ class AgreementWatch {
                 .setParameter("id", agreement.id())
                 .setParameter("sha256", agreement.sha256())
                 .setParameter("inForce", agreement.inForce())
-                .setParameter("superseded", agreement.superseded())
                 .setParameter("fromYear", agreement.fromYear())
                 .setParameter("toYear", agreement.toYear())
                 .executeUpdate();
