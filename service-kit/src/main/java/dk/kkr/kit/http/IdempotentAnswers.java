@@ -102,10 +102,7 @@ public class IdempotentAnswers {
             try (ResultSet result = lock.executeQuery()) {
                 result.next();
                 if (!result.getBoolean(1)) {
-                    throw Refusal.rule(
-                            "IDEMPOTENCY_KEY_IN_USE",
-                            "The first request with this Idempotency-Key is still under way; wait and send it again.",
-                            "Den første forespørgsel med denne Idempotency-Key er i gang; vent, og send den igen.");
+                    throw Refusal.keyInUse();
                 }
             }
         }

@@ -1,15 +1,18 @@
 package dk.kkr.kit.http;
 
+import dk.kkr.kit.problem.ProblemExamples;
+import dk.kkr.kit.problem.Refusal;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -24,25 +27,33 @@ public class OpenApiManners implements OASFilter {
     private static final String IDEMPOTENT = "x-idempotent";
     private static final String PROBLEM_JSON = "application/problem+json";
 
-    /** An error every operation of some kind can give: its name among the components, and a code for the example. */
-    private record CommonError(String status, String name, String code, String meaning) {}
+    /** An error operations of some kind can give, by its name among the components. */
+    private record CommonError(int status, String name, String meaning, List<Refusal> examples) {
+
+        CommonError(int status, String name, String meaning) {
+            this(status, name, meaning, ProblemExamples.of(status));
+        }
+    }
 
     private static final List<CommonError> ERRORS = List.of(
-            new CommonError("400", "BadInput", "INVALID", "Bad input; all faults at once in `errors`"),
-            new CommonError("401", "SignInFirst", "UNAUTHORIZED", "No valid token"),
-            new CommonError("403", "NotAllowed", "FORBIDDEN", "The caller's role or organisation does not allow this"),
-            new CommonError("404", "NotFound", "NOT_FOUND", "No such thing, or not for this caller to know of"),
-            new CommonError(
-                    "409",
-                    "AgainstARule",
-                    "IDEMPOTENCY_KEY_IN_USE",
-                    "A rule of the domain is broken; `code` says which"),
-            new CommonError("412", "Stale", "STALE", "Changed since it was read; `current` is the ETag in force"),
-            new CommonError("413", "TooLarge", "BODY_TOO_LARGE", "The body is over the limit"),
-            new CommonError(
-                    "422", "KeyReused", "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used for something else"),
-            new CommonError("428", "IfMatchMissing", "IF_MATCH_REQUIRED", "If-Match is missing"),
-            new CommonError("500", "OurFault", "INTERNAL", "The fault is the service's"));
+            new CommonError(400, "BadInput", "Bad input; all faults at once in `errors`"),
+            new CommonError(401, "SignInFirst", "No valid token"),
+            new CommonError(403, "NotAllowed", "The caller's role or organisation does not allow this"),
+            new CommonError(404, "NotFound", "No such thing, or not for this caller to know of"),
+            new CommonError(409, "AgainstARule", "A rule of the domain is broken; `code` says which"),
+            new CommonError(412, "Stale", "Changed since it was read; `current` is the ETag in force"),
+            new CommonError(413, "TooLarge", "The body is over the limit"),
+            new CommonError(415, "WrongContentType", "The content type is not taken here"),
+            new CommonError(422, "KeyReused", "The Idempotency-Key was used for something else"),
+            new CommonError(428, "IfMatchMissing", "If-Match is missing"),
+            new CommonError(500, "OurFault", "The fault is the service's"),
+            new CommonError(503, "NotNow", "Nothing was done; `Retry-After` says when the same may work"));
+
+    private static final CommonError KEY_IN_USE = new CommonError(
+            409,
+            "AgainstARuleOrKeyInUse",
+            "A rule of the domain is broken, or the first request with this Idempotency-Key is under way; `code` says which",
+            List.of(ProblemExamples.of(409).get(0), Refusal.keyInUse()));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -53,9 +64,8 @@ public class OpenApiManners implements OASFilter {
                 || !api.getComponents().getSchemas().containsKey("Problem")) {
             api.getComponents().addSchema("Problem", problemSchema());
         }
-        for (CommonError error : ERRORS) {
-            api.getComponents().addResponse(error.name(), response(error));
-        }
+        ERRORS.forEach(error -> api.getComponents().addResponse(error.name(), response(error)));
+        api.getComponents().addResponse(KEY_IN_USE.name(), response(KEY_IN_USE));
         if (api.getPaths() == null) {
             return;
         }
@@ -67,28 +77,32 @@ public class OpenApiManners implements OASFilter {
         List<String> roles = rolesOf(operation);
         String who = roles.isEmpty() ? "**Open to all.**" : "**Roles:** " + String.join(", ", roles) + ".";
         operation.setDescription(operation.getDescription() == null ? who : operation.getDescription() + "\n\n" + who);
-        addError(operation, "400");
-        addError(operation, "500");
+        addError(operation, error(400));
+        addError(operation, error(500));
+        addError(operation, error(503));
         if (!roles.isEmpty()) {
-            addError(operation, "401");
-            addError(operation, "403");
+            addError(operation, error(401));
+            addError(operation, error(403));
         }
         if (path.contains("{")) {
-            addError(operation, "404");
+            addError(operation, error(404));
         }
+        boolean idempotent =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(IDEMPOTENT);
         if (method != PathItem.HttpMethod.GET) {
-            addError(operation, "409");
+            addError(operation, idempotent ? KEY_IN_USE : error(409));
         }
         if (operation.getRequestBody() != null) {
-            addError(operation, "413");
+            addError(operation, error(413));
+            addError(operation, error(415));
         }
         boolean takesIfMatch = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
         if (takesIfMatch) {
-            addError(operation, "412");
-            addError(operation, "428");
+            addError(operation, error(412));
+            addError(operation, error(428));
         }
-        if (operation.getExtensions() != null && operation.getExtensions().containsKey(IDEMPOTENT)) {
+        if (idempotent) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
@@ -97,7 +111,7 @@ public class OpenApiManners implements OASFilter {
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
                             .maxLength(255)));
-            addError(operation, "422");
+            addError(operation, error(422));
             // It has served as a mark; readers of the document need it not.
             operation.removeExtension(IDEMPOTENT);
             if (operation.getRequestBody() != null) {
@@ -105,6 +119,7 @@ public class OpenApiManners implements OASFilter {
             }
             operation.getResponses().getAPIResponses().values().forEach(answer -> answer.removeExtension(IDEMPOTENT));
         }
+        addExamples(operation);
     }
 
     private static List<String> rolesOf(Operation operation) {
@@ -119,43 +134,62 @@ public class OpenApiManners implements OASFilter {
                 .collect(Collectors.toList());
     }
 
-    private static void addError(Operation operation, String status) {
+    private static CommonError error(int status) {
+        return ERRORS.stream()
+                .filter(error -> error.status() == status)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void addError(Operation operation, CommonError error) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        if (operation.getResponses().hasAPIResponse(status)
-                && operation.getResponses().getAPIResponse(status).getContent() != null) {
-            return;
+        String status = Integer.toString(error.status());
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status, OASFactory.createAPIResponse().ref("#/components/responses/" + error.name()));
         }
-        String name = ERRORS.stream()
-                .filter(error -> error.status().equals(status))
-                .findFirst()
-                .orElseThrow()
-                .name();
-        operation
-                .getResponses()
-                .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+    }
+
+    /** What an operation says of an error itself stays; it gets the form and an example if it has none. */
+    private static void addExamples(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, own) -> {
+            if (status.matches("[45]\\d\\d") && own.getContent() == null && own.getRef() == null) {
+                own.setContent(content(ProblemExamples.of(Integer.parseInt(status))));
+            }
+        });
     }
 
     private static APIResponse response(CommonError error) {
-        Map<String, Object> example = new LinkedHashMap<>(); // in order, so that the document is always the same
-        example.put("type", "/problems/" + error.code());
-        example.put("title", error.meaning());
-        example.put("status", Integer.parseInt(error.status()));
-        example.put("code", error.code());
-        example.put("detail", "What is wrong, and how to mend it.");
-        if (error.status().equals("412")) {
-            example.put("current", "\"7\"");
+        APIResponse response =
+                OASFactory.createAPIResponse().description(error.meaning()).content(content(error.examples()));
+        if (error.status() == 503) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("seconds to wait")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
         }
-        example.put("errors", List.of());
-        return OASFactory.createAPIResponse()
-                .description(error.meaning())
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                PROBLEM_JSON,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(example)));
+        return response;
+    }
+
+    private static Content content(List<Refusal> examples) {
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        for (Refusal refusal : examples) {
+            problem.addExample(
+                    refusal.code(),
+                    OASFactory.createExample().value(ProblemExamples.document(refusal, Locale.ENGLISH)));
+            problem.addExample(
+                    refusal.code() + "-da",
+                    OASFactory.createExample()
+                            .summary("with Accept-Language: da")
+                            .value(ProblemExamples.document(refusal, Locale.forLanguageTag("da"))));
+        }
+        return OASFactory.createContent().addMediaType(PROBLEM_JSON, problem);
     }
 
     private static Schema problemSchema() {

@@ -57,11 +57,7 @@ public final class DatabaseTrouble {
             case "23505", "23P01", "23503" ->
                 Optional.of(constraint(refused).flatMap(known).orElseGet(DatabaseTrouble::conflict));
             // Two in each other's way, or a lock that was not given in time.
-            case "40001", "40P01", "55P03" ->
-                Optional.of(Refusal.unavailable(
-                        "BUSY",
-                        "Others are changing the same at this moment. Nothing was changed; send it again shortly.",
-                        "Andre ændrer det samme i dette øjeblik. Intet er ændret; send det igen om lidt."));
+            case "40001", "40P01", "55P03" -> Optional.of(busy());
             case "22021", "22P05" ->
                 Optional.of(Refusal.invalid(
                         "",
@@ -70,6 +66,13 @@ public final class DatabaseTrouble {
                         "En tekst indeholder et tegn, der ikke kan gemmes (U+0000); fjern det."));
             default -> Optional.empty();
         };
+    }
+
+    static Refusal busy() {
+        return Refusal.unavailable(
+                "BUSY",
+                "Others are changing the same at this moment. Nothing was changed; send it again shortly.",
+                "Andre ændrer det samme i dette øjeblik. Intet er ændret; send det igen om lidt.");
     }
 
     static Refusal conflict() {

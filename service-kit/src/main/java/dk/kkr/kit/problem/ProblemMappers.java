@@ -45,7 +45,11 @@ public class ProblemMappers {
             406,
             Text.of("None of the formats in Accept can be given.", "Ingen af formaterne i Accept kan leveres."),
             415,
-            Text.of("Send the content type that /docs names.", "Send den indholdstype, som /docs angiver."));
+            Text.of("Send the content type that /docs names.", "Send den indholdstype, som /docs angiver."),
+            500,
+            Text.of(
+                    "The fault is ours and has been logged under the request id. Nothing was changed; try again.",
+                    "Fejlen er vores og er logget under forespørgslens id. Intet er ændret; prøv igen."));
 
     private final Problems problems;
     private final Instance<KnownConstraints> constraints;
@@ -108,12 +112,7 @@ public class ProblemMappers {
             return problems.answer(told.get());
         }
         LOG.error("Unexpected failure", exception);
-        return problems.answer(
-                500,
-                "INTERNAL",
-                Text.of(
-                        "The fault is ours and has been logged under the request id. Nothing was changed; try again.",
-                        "Fejlen er vores og er logget under forespørgslens id. Intet er ændret; prøv igen."));
+        return byStatus(500);
     }
 
     private Optional<Refusal> ofConstraint(String name) {
@@ -123,12 +122,20 @@ public class ProblemMappers {
     }
 
     private Response byStatus(int status) {
+        return problems.answer(refusal(status));
+    }
+
+    /** What is said where the status alone tells what is wrong. */
+    static Refusal refusal(int status) {
         Text detail = DETAILS.getOrDefault(
                 status, Text.of("The request cannot be served.", "Forespørgslen kan ikke behandles."));
-        return problems.answer(status, code(status), detail);
+        return Refusal.of(status, code(status), detail);
     }
 
     private static String code(int status) {
+        if (status == 500) {
+            return "INTERNAL";
+        }
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? "HTTP_" + status : known.name();
     }

@@ -88,7 +88,7 @@ public class Problems {
         return response.build();
     }
 
-    private static Text title(int status) {
+    static Text title(int status) {
         Text title = TITLES.get(status);
         return title != null ? title : Text.of("Error " + status, "Fejl " + status);
     }

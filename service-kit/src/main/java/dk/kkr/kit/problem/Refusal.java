@@ -117,6 +117,19 @@ public final class Refusal extends RuntimeException {
                 null);
     }
 
+    /** 409: the first request with this Idempotency-Key has not been answered yet. */
+    public static Refusal keyInUse() {
+        return rule(
+                "IDEMPOTENCY_KEY_IN_USE",
+                "The first request with this Idempotency-Key is still under way; wait and send it again.",
+                "Den første forespørgsel med denne Idempotency-Key er i gang; vent, og send den igen.");
+    }
+
+    /** A status that says by itself what is wrong. */
+    static Refusal of(int status, String code, Text detail) {
+        return new Refusal(status, code, detail, List.of(), null);
+    }
+
     /** 503: nothing was done, and the same may work shortly; the answer says when to try again. */
     public static Refusal unavailable(String code, String en, String da) {
         return new Refusal(503, code, Text.of(en, da), List.of(), null);

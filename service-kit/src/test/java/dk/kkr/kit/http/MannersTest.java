@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dk.kkr.kit.test.DocumentedExamples;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.ParameterManners;
 import dk.kkr.kit.test.PostgresResource;
@@ -229,6 +230,19 @@ class MannersTest {
     @Test
     void refusesJunkInEveryParameterAndEveryCursor() {
         assertEquals(java.util.List.of(), ParameterManners.faults());
+    }
+
+    @Test
+    void showsEveryErrorAsItIsAnsweredInBothLanguages() {
+        assertEquals(java.util.List.of(), DocumentedExamples.faults());
+        String conflict = "components.responses.AgainstARuleOrKeyInUse.content.'application/problem+json'.examples";
+        given().get("/openapi?format=json")
+                .then()
+                .body(conflict + ".CONFLICT.value.status", equalTo(409))
+                .body(conflict + ".'CONFLICT-da'.value.title", equalTo("I strid med en regel"))
+                .body(
+                        "components.responses.Stale.content.'application/problem+json'.examples.STALE.value.current",
+                        equalTo("\"7\""));
     }
 
     @Test

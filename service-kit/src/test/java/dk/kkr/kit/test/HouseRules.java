@@ -43,6 +43,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void givesAnExampleOfEveryErrorThatFitsItsSchema() {
+        assertEquals(List.of(), DocumentedExamples.faults());
+    }
+
+    @Test
     void refusesJunkInEveryParameterByItsName() {
         assertEquals(List.of(), ParameterManners.faults());
     }
