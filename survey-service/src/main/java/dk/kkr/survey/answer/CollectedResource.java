@@ -5,11 +5,12 @@ import dk.kkr.kit.http.StreamedBody;
 import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Answers collected elsewhere, over HTTP. */
 @Path("/v1/waves/{id}/responses")
@@ -41,7 +44,6 @@ public class CollectedResource {
 
     @POST
     @StreamedBody
-    @Consumes("application/x-ndjson")
     @Operation(
             summary = "Bring answers that were collected elsewhere",
             description =
@@ -65,7 +67,17 @@ public class CollectedResource {
                     @Content(
                             schema = @Schema(implementation = CollectedService.Receipt.class),
                             examples = @ExampleObject(name = "receipt", value = "{\"received\":118,\"stored\":118}")))
-    public CollectedService.Receipt take(@PathParam("id") UUID id, InputStream body) throws IOException {
+    public CollectedService.Receipt take(
+            @PathParam("id") UUID id,
+            // Looked at here, since @Consumes would answer those who may not do this with 415.
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            InputStream body)
+            throws IOException {
+        if (type == null || !type.startsWith("application/x-ndjson")) {
+            throw Refusal.unsupported(
+                    "Send one JSON answer a line as application/x-ndjson.",
+                    "Send ét JSON-svar pr. linje som application/x-ndjson.");
+        }
         byte[] whole = body.readNBytes(most + 1);
         if (whole.length > most) {
             throw Refusal.tooLarge(
