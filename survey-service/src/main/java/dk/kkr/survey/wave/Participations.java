@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Counts who has answered. */
 @Singleton
@@ -44,6 +46,12 @@ public class Participations {
                         row.get(2, Long.class),
                         row.get(3, Long.class)))
                 .toList();
+    }
+
+    /** How many the wave asks of each KKR and role, or of each group and settlement. */
+    public Map<Group, Long> asked(Wave wave) {
+        return cells(wave).stream()
+                .collect(Collectors.toMap(Participation.Cell::group, Participation.Cell::panel));
     }
 
     /** Whether a member has answered, or begun to, by a token. */
