@@ -41,8 +41,9 @@ public class ClosingResource {
     @Idempotent
     @Operation(
             summary = "Close a wave now",
-            description = "Final: answers are opened, counted and cut down to what may be shown (S5); the sealed ones are deleted. A wave"
-                    + " closes by itself at its `closesAt`.")
+            description =
+                    "Final: answers are opened, counted and cut down to what may be shown (S5); the sealed ones are deleted. A wave"
+                            + " closes by itself at its `closesAt`.")
     @APIResponse(
             responseCode = "200",
             description = "The wave, closed",

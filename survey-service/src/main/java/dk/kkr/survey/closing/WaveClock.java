@@ -14,7 +14,10 @@ class WaveClock {
         this.service = service;
     }
 
-    @Scheduled(every = "{kkr.survey.wave-check}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{kkr.survey.wave-check}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         try {
             while (service.takeNextDue()) {

@@ -36,7 +36,8 @@ public class CommentResource {
     @GET
     @Operation(
             summary = "The free texts of a closed wave, in random order",
-            description = "None until the wave is closed. They may name people: read them before anything of them leaves the house.")
+            description =
+                    "None until the wave is closed. They may name people: read them before anything of them leaves the house.")
     public Page<Comments.Comment> list(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
         UUID after = page.afterId();
         UUID wave = waves.get(id).id();

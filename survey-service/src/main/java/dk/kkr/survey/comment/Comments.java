@@ -45,14 +45,14 @@ public class Comments {
 
     List<Comment> after(UUID wave, @Nullable UUID lastId, int count) {
         List<Tuple> rows = entities.createNativeQuery(
-                        "select id, question, text from comment where wave = :wave and id > :after order by id", Tuple.class)
+                        "select id, question, text from comment where wave = :wave and id > :after order by id",
+                        Tuple.class)
                 .setParameter("wave", wave)
                 .setParameter("after", lastId == null ? new UUID(0, 0) : lastId)
                 .setMaxResults(count)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Comment(
-                        row.get(0, UUID.class), row.get(1, String.class), row.get(2, String.class)))
+                .map(row -> new Comment(row.get(0, UUID.class), row.get(1, String.class), row.get(2, String.class)))
                 .toList();
     }
 }

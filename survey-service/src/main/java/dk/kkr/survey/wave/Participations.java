@@ -50,8 +50,7 @@ public class Participations {
 
     /** How many the wave asks of each KKR and role, or of each group and settlement. */
     public Map<Group, Long> asked(Wave wave) {
-        return cells(wave).stream()
-                .collect(Collectors.toMap(Participation.Cell::group, Participation.Cell::panel));
+        return cells(wave).stream().collect(Collectors.toMap(Participation.Cell::group, Participation.Cell::panel));
     }
 
     /** Whether a member has answered, or begun to, by a token. */
