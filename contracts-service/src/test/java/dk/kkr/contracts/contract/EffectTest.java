@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is in force when (F4, A7), and that the day an amendment takes effect is told once. The years 2140 on are its own. */
+/** What is in force when (F4, A7), and that the day an amendment takes effect is told once. The years 2140 to 2144 are its own. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -62,7 +62,7 @@ class EffectTest {
                 .getList("items")
                 .isEmpty()) {
             String id = post(Tokens.kl(), Api.AGREEMENTS, """
-                    {"key":"effects","title":"Aftale","fromYear":2140,"toYear":2149,"goals":[{"key":"g","title":"Henvisninger","targets":[
+                    {"key":"effects","title":"Aftale","fromYear":2140,"toYear":2144,"goals":[{"key":"g","title":"Henvisninger","targets":[
                     {"key":"t","title":"Brug","indicator":{"kind":"COMPANY_COUNT"},"threshold":{"comparator":"AT_LEAST","value":50}}]}]}""").path("id");
             step(Tokens.kl(), Api.AGREEMENTS + "/" + id, "adoption", "{\"adoptedOn\":\"2139-12-01\"}")
                     .then()
