@@ -147,7 +147,11 @@ record Rows(String hub, int year, Filter filter, @Nullable Instant asOf) {
                 (companies ? "company" : "r")
                         + ".municipality not in (select code from municipality where settlement = :settlement)",
                 "OTHER_SETTLEMENT");
-        leftOut(reason, excludesWarned(), "r.segment = 'OPERATIONS' and warned.cvr is not null", "EARLY_WARNING_COMPANY");
+        leftOut(
+                reason,
+                excludesWarned(),
+                "r.segment = 'OPERATIONS' and warned.cvr is not null",
+                "EARLY_WARNING_COMPANY");
         leftOut(reason, filter.youngerThanYears() != null, "dated.cvr is null", "FOUNDING_DATE_UNKNOWN");
         leftOut(reason, filter.youngerThanYears() != null, "young.cvr is null", "NOT_YOUNG");
         leftOut(reason, answers, "e.evaluation_id is null", "NOT_EVALUATED");
