@@ -37,7 +37,8 @@ public class FrameworkAgreements {
      * begins later than the one it takes over from leaves that one the years before.
      */
     public Optional<FrameworkAgreement> ofYear(int year) {
-        return store.createQuery(
+        return store
+                .createQuery(
                         "from FrameworkAgreement a where fromYear <= :year and toYear >= :year and (supersededBy is null"
                                 + " or :year < (select n.fromYear from FrameworkAgreement n where n.id = a.supersededBy))"
                                 + " order by case when status = DRAFT then 1 else 0 end,"
@@ -45,7 +46,8 @@ public class FrameworkAgreements {
                         FrameworkAgreement.class)
                 .setParameter("year", year)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -6,7 +6,6 @@ import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
 import dk.kkr.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** What a caller may see: who sees the contract's workings all of it, everybody else what is published. */
@@ -24,9 +23,8 @@ class AttachmentReading {
     Page<AttachmentView> list(UUID id, PageQuery page) {
         Contract contract = access.toRead(id);
         boolean inside = access.seesWorkings(contract);
-        List<String> after = page.after(1);
         return Page.of(
-                        attachments.list(id, inside, after.isEmpty() ? "" : after.get(0), page.fetch()),
+                        attachments.list(id, inside, page.place(1).text(0, ""), page.fetch()),
                         page,
                         it -> new Object[] {it.name},
                         page.count() ? Long.valueOf(attachments.count(id, inside)) : null)

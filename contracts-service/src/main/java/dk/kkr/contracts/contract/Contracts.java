@@ -92,13 +92,15 @@ public class Contracts {
 
     /** What the contract had become by a time. */
     Optional<HistoryEntry> lastBefore(UUID contract, Instant time) {
-        return store.createQuery(
+        return store
+                .createQuery(
                         "from HistoryEntry where of.contract = :id and at <= :time order by of.version desc",
                         HistoryEntry.class)
                 .setParameter("id", contract)
                 .setParameter("time", time)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

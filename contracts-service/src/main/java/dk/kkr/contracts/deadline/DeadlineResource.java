@@ -7,7 +7,7 @@ import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Answers;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
-import dk.kkr.kit.problem.Refusal;
+import dk.kkr.kit.http.Place;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -123,21 +122,9 @@ class DeadlineResource {
 
     private Page<DeadlineView> page(DeadlineFilter filter, PageQuery page) {
         LocalDate today = changes.today();
-        List<String> after = page.after(2);
-        LocalDate afterDay = null;
-        UUID afterId = new UUID(0, 0);
-        try {
-            if (!after.isEmpty()) {
-                afterDay = LocalDate.parse(after.get(0));
-                afterId = UUID.fromString(after.get(1));
-            }
-        } catch (DateTimeException | IllegalArgumentException ofAnotherList) {
-            throw Refusal.invalid(
-                    "?cursor",
-                    "BAD_CURSOR",
-                    "This cursor is not from this list; use `next` as it was given.",
-                    "Denne cursor er ikke fra denne liste; brug `next`, som den blev givet.");
-        }
+        Place after = page.place(2);
+        LocalDate afterDay = after.isBeginning() ? null : after.day(0, LocalDate.MIN);
+        UUID afterId = after.id(1, new UUID(0, 0));
         return Page.of(
                         deadlines.list(filter, today, afterDay, afterId, page.fetch()),
                         page,

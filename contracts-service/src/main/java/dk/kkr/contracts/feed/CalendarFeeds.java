@@ -24,9 +24,11 @@ class CalendarFeeds {
     }
 
     Optional<CalendarFeed> withSecret(FeedSecret secret) {
-        return store.createQuery("from CalendarFeed where secretHash = :hash", CalendarFeed.class)
+        return store
+                .createQuery("from CalendarFeed where secretHash = :hash", CalendarFeed.class)
                 .setParameter("hash", secret.hash())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

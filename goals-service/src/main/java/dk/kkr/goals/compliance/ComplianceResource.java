@@ -228,7 +228,6 @@ public class ComplianceResource {
     }
 
     private static String after(PageQuery page) {
-        List<String> after = page.after(1);
-        return after.isEmpty() ? "" : after.get(0);
+        return page.place(1).text(0, "");
     }
 }

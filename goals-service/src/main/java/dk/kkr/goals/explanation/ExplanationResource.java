@@ -14,6 +14,7 @@ import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.http.Place;
 import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -108,7 +109,7 @@ public class ExplanationResource {
         Goal goal = contract.goal(goalKey);
         ComputedTarget target = explanations.target(contract, goal, key, time);
         Looked looked = looked(contract, target, year, time);
-        List<String> after = page.after(2);
+        Place after = page.place(2);
         List<Provenances.Row> rows = provenances.rows(looked, reason, after, page.fetch());
         reads.keep(
                 caller,

@@ -5,6 +5,7 @@ import dk.kkr.goals.definition.Indicator.Kind;
 import dk.kkr.goals.indicator.Rows.Of;
 import dk.kkr.goals.sql.Database;
 import dk.kkr.goals.sql.Query;
+import dk.kkr.kit.http.Place;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,15 +79,15 @@ public class Provenances {
     }
 
     /** Rows that counted, or that were left out for a reason, in the order of their identifiers. */
-    public List<Row> rows(Looked looked, @Nullable String reason, List<String> after, int limit) {
+    public List<Row> rows(Looked looked, @Nullable String reason, Place after, int limit) {
         return query(looked, """
                         select * from classified where reason is not distinct from :reason::text
                             and (registration_id, coalesce(evaluation_id, '')) > (:registration, :evaluation)
                         order by registration_id, coalesce(evaluation_id, '') limit :limit
                         """)
                 .set("reason", reason)
-                .set("registration", after.isEmpty() ? "" : after.get(0))
-                .set("evaluation", after.isEmpty() ? "" : after.get(1))
+                .set("registration", after.text(0, ""))
+                .set("evaluation", after.text(1, ""))
                 .set("limit", limit)
                 .list(Provenances::row);
     }

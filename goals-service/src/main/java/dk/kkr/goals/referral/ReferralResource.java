@@ -58,7 +58,7 @@ public class ReferralResource {
                     "Kommunen findes ikke, eller dens henvisninger er ikke for dig; brug din egen kode.");
         }
         int year = Years.require(asked);
-        List<Referrals.Placed> found = referrals.list(code, year, page.after(2), page.fetch());
+        List<Referrals.Placed> found = referrals.list(code, year, page.place(2), page.fetch());
         reads.keep(
                 caller,
                 RowReads.What.REFERRALS,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kkr.goals.sql.Database;
 import dk.kkr.goals.sql.Query;
+import dk.kkr.kit.http.Place;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ class Referrals {
     }
 
     /** By hub and company; a company's guidance at that hub from the referral on, whoever sent it later. */
-    List<Placed> list(String code, int year, List<String> after, int limit) {
+    List<Placed> list(String code, int year, Place after, int limit) {
         return about(REFERRED + """
                         , wanted as (
                             select * from referred where (hub, key) > (:hub, :key) order by hub, key limit :limit
@@ -58,8 +59,8 @@ class Referrals {
                             where not retracted and started_on >= w.first
                         ) as g order by w.hub, w.key
                         """, code, year)
-                .set("hub", after.isEmpty() ? "" : after.get(0))
-                .set("key", after.isEmpty() ? "" : after.get(1))
+                .set("hub", after.text(0, ""))
+                .set("key", after.text(1, ""))
                 .set("limit", limit)
                 .list(this::read);
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +67,6 @@ public class PageQuery {
     public @Nullable UUID afterId() {
         Place place = place(1);
         return place.isBeginning() ? null : place.id(0, BEFORE_ALL);
-    }
-
-    /** The values of {@link #place} as they are; use that instead, which checks their form. */
-    public List<String> after(int size) {
-        return cursor == null || cursor.isEmpty() ? List.of() : Cursor.decode(cursor, list(), size);
     }
 
     String cursorAfter(Object... key) {

@@ -55,9 +55,11 @@ public class WaveMembers {
         if (!token.isWellShaped()) {
             return Optional.empty();
         }
-        return entities.createQuery("from WaveMember where tokenHash = :hash", WaveMember.class)
+        return entities
+                .createQuery("from WaveMember where tokenHash = :hash", WaveMember.class)
                 .setParameter("hash", token.hash())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
