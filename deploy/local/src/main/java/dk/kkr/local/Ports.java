@@ -18,6 +18,8 @@ record Ports(Map<String, Integer> byName) {
         ports.put("kafka", 9092);
         ports.put("kafka-controller", 9093);
         ports.put("postgres", 15432);
+        ports.put("smtp", 1025);
+        ports.put("mail", 8025);
         return ports;
     }
 

@@ -100,6 +100,11 @@ final class Service implements Part {
         environment.put("QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false");
         if (shortName.equals("survey")) {
             environment.put("KKR_SURVEY_SEAL_SECRET", SealSecret.in(settings.data()));
+            environment.put("KKR_SURVEY_BASE_URL", settings.ports().address("survey"));
+            environment.put("QUARKUS_MAILER_FROM", "KL <undersoegelse@kl.example>");
+            environment.put("QUARKUS_MAILER_HOST", "localhost");
+            environment.put(
+                    "QUARKUS_MAILER_PORT", Integer.toString(settings.ports().of("smtp")));
         }
         return environment;
     }

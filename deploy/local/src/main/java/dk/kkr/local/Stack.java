@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * All parts together: what waits for what at the start, and what is stopped before what.
  *
- * <p>PostgreSQL, Kafka and Keycloak start side by side; the services wait for the first two only. They are stopped before what
+ * <p>PostgreSQL, Kafka, Keycloak and the mail server start side by side; the services wait for the first two only. They are stopped before what
  * they stand on.
  */
 final class Stack implements AutoCloseable {
@@ -22,6 +22,7 @@ final class Stack implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final Keycloak keycloak;
+    private final MailServer mail;
     private final List<Service> services;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -32,6 +33,7 @@ final class Stack implements AutoCloseable {
         this.postgres = new PostgresServer(settings, report);
         this.kafka = new KafkaBroker(settings, report, jvm);
         this.keycloak = new Keycloak(settings, report, jvm);
+        this.mail = new MailServer(settings, report);
         this.services = Service.NAMES.stream()
                 .map(name -> new Service(name, settings, report, jvm, postgres, kafka))
                 .toList();
@@ -44,6 +46,7 @@ final class Stack implements AutoCloseable {
             CompletableFuture<Void> broker = CompletableFuture.runAsync(kafka::start, threads);
             List<CompletableFuture<Void>> all = new ArrayList<>(List.of(database, broker));
             all.add(CompletableFuture.runAsync(keycloak::start, threads));
+            all.add(CompletableFuture.runAsync(mail::start, threads));
             CompletableFuture<Void> ground = CompletableFuture.allOf(database, broker);
             for (Service service : services) {
                 all.add(ground.thenRunAsync(service::start, threads));
@@ -84,12 +87,12 @@ final class Stack implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         services.parallelStream().forEach(Service::stop);
-        List.of(keycloak, kafka).parallelStream().forEach(Part::stop);
+        List.of(keycloak, kafka, mail).parallelStream().forEach(Part::stop);
         postgres.stop();
     }
 
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
+        List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak, mail));
         parts.addAll(services);
         return parts;
     }

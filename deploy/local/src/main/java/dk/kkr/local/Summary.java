@@ -19,6 +19,7 @@ final class Summary {
                   Keycloak            %s         realm kkr
                   PostgreSQL          localhost:%d               databases contracts, goals, survey, reporting; user = password = database
                   Kafka               localhost:%d
+                  Mails               %s/        all that the services send; as JSON at /mails
 
                   Sign in by client dev-cli, password 'dev', as
                     kl, erst, municipality-851,
@@ -36,6 +37,7 @@ final class Summary {
                         ports.address("keycloak"),
                         ports.of("postgres"),
                         ports.of("kafka"),
+                        ports.address("mail"),
                         oneToTry(ports));
     }
 

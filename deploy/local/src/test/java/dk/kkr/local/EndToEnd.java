@@ -68,7 +68,16 @@ final class EndToEnd {
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         for (String part : List.of(
-                "keycloak", "contracts", "goals", "survey", "reporting", "kafka", "kafka-controller", "postgres")) {
+                "keycloak",
+                "contracts",
+                "goals",
+                "survey",
+                "reporting",
+                "kafka",
+                "kafka-controller",
+                "postgres",
+                "smtp",
+                "mail")) {
             environment.put(Ports.variable(part), Integer.toString(freePort()));
         }
         // Keycloak's slow first steps are shared with deploy/run.

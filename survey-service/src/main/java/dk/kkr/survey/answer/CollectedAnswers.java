@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** How many answers were collected elsewhere, of each group, and by which bodies they came. */
 @Singleton
-class CollectedAnswers {
+public class CollectedAnswers {
 
     private final EntityManager entities;
 
@@ -20,7 +20,8 @@ class CollectedAnswers {
         this.entities = entities;
     }
 
-    boolean hasAny(UUID wave) {
+    /** Whether answers of the wave have come in bulk, so that its members do not answer by their links. */
+    public boolean hasAny(UUID wave) {
         return exists("select exists (select from collected_body where wave = :wave)", wave);
     }
 
