@@ -46,6 +46,22 @@ class GuideTest {
     }
 
     @Test
+    void readsLinesOfJsonAsText() {
+        List<Guide.Exchange> exchanges = read("""
+                ```http
+                POST {goals}/v1/imports?dataset=registrations
+                Content-Type: application/x-ndjson
+
+                {"n":1}
+                {"n":2}
+                ```
+                """ + ANSWER);
+        Call call = exchanges.get(0).calls().get(0);
+        assertThat(call.message().body()).isEqualTo("{\"n\":1}\n{\"n\":2}");
+        assertThat(call.message().hasJson()).isFalse();
+    }
+
+    @Test
     void refusesARequestWithoutItsAnswer() {
         refuses("```http\nGET {contracts}/v1/hubs\n```\n", "line 2: a request without its answer");
         refuses(

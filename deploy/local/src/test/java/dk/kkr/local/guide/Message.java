@@ -41,7 +41,9 @@ record Message(int line, List<String> comments, String first, Map<String, String
         return new Message(line, List.copyOf(comments), first, headers, body);
     }
 
+    /** One JSON document; lines of JSON are compared as text. */
     boolean hasJson() {
-        return body.startsWith("{") || body.startsWith("[");
+        boolean lines = headers.getOrDefault("Content-Type", "").startsWith("application/x-ndjson");
+        return !lines && (body.startsWith("{") || body.startsWith("["));
     }
 }
