@@ -2,6 +2,7 @@ package dk.kkr.goals.compliance;
 
 import dk.kkr.goals.definition.Contracts;
 import dk.kkr.goals.reading.RowReads;
+import dk.kkr.goals.sql.OneState;
 import dk.kkr.goals.sql.Years;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
@@ -67,6 +68,7 @@ public class ComplianceResource {
     }
 
     @GET
+    @OneState
     @Path("compliance")
     @RolesAllowed({Role.HUB, Role.ERST})
     @Operation(

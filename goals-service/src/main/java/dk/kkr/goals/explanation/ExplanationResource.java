@@ -8,6 +8,7 @@ import dk.kkr.goals.fulfilment.ComputedTarget;
 import dk.kkr.goals.indicator.Provenances;
 import dk.kkr.goals.indicator.Provenances.Looked;
 import dk.kkr.goals.reading.RowReads;
+import dk.kkr.goals.sql.OneState;
 import dk.kkr.goals.sql.Times;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
@@ -59,6 +60,7 @@ public class ExplanationResource {
     }
 
     @GET
+    @OneState
     @Path("explanation")
     @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
     @Operation(
@@ -83,6 +85,7 @@ public class ExplanationResource {
     }
 
     @GET
+    @OneState
     @Path("rows")
     @RolesAllowed({Role.HUB, Role.ERST})
     @Operation(

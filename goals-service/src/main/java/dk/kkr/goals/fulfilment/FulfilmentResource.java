@@ -2,6 +2,7 @@ package dk.kkr.goals.fulfilment;
 
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Contracts;
+import dk.kkr.goals.sql.OneState;
 import dk.kkr.goals.sql.Times;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
@@ -45,6 +46,7 @@ public class FulfilmentResource {
     }
 
     @GET
+    @OneState
     @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
     @Operation(
             summary = "Fulfilment of a contract",

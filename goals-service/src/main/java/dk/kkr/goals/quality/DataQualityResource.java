@@ -1,6 +1,7 @@
 package dk.kkr.goals.quality;
 
 import dk.kkr.goals.reference.HubReaders;
+import dk.kkr.goals.sql.OneState;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
@@ -38,6 +39,7 @@ public class DataQualityResource {
     }
 
     @GET
+    @OneState
     @RolesAllowed({Role.HUB, Role.ERST, Role.KL})
     @Operation(
             summary = "The quality of a hub's data in a year",

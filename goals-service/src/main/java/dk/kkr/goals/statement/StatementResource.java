@@ -2,6 +2,7 @@ package dk.kkr.goals.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kkr.goals.definition.Contracts;
+import dk.kkr.goals.sql.OneState;
 import dk.kkr.kit.caller.Caller;
 import dk.kkr.kit.caller.Callers;
 import dk.kkr.kit.caller.Role;
@@ -139,6 +140,7 @@ public class StatementResource {
     }
 
     @GET
+    @OneState
     @Path("{edition}/differences")
     @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
     @Operation(

@@ -1,5 +1,6 @@
 package dk.kkr.goals.statistics;
 
+import dk.kkr.goals.sql.OneState;
 import dk.kkr.goals.sql.Years;
 import dk.kkr.goals.statistics.Statistics.By;
 import dk.kkr.kit.caller.Callers;
@@ -59,6 +60,7 @@ public class StatisticsResource {
     }
 
     @GET
+    @OneState
     @RolesAllowed({Role.HUB, Role.KKR, Role.KL, Role.ERST, Role.MUNICIPALITY})
     @Operation(
             summary = "Guidance of a hub in a year, counted by one or two of its sides",
