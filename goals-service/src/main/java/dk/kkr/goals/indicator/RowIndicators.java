@@ -5,7 +5,6 @@ import dk.kkr.goals.indicator.Figure.LeftOut;
 import dk.kkr.goals.indicator.Rows.Of;
 import dk.kkr.goals.sql.Database;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,11 @@ import java.util.Map;
 class RowIndicators {
 
     private final Database database;
+    private final Spread spread;
 
-    RowIndicators(Database database) {
+    RowIndicators(Database database, Spread spread) {
         this.database = database;
+        this.spread = spread;
     }
 
     Figure measure(Rows rows, Indicator indicator) {
@@ -94,51 +95,14 @@ class RowIndicators {
                 .orElse(false);
     }
 
-    /** Shares are compared as whole numbers crosswise, so that the edge of the tolerance is exact. */
     private Figure spread(Rows rows, Indicator indicator) {
-        BigDecimal tolerance = indicator.tolerance() == null ? BigDecimal.TEN : indicator.tolerance();
-        String companies = "select company.municipality, count(distinct r.cvr)::numeric as companies"
-                + rows.counted(Of.COMPANIES, true) + " group by 1";
-        return rows.query(database, "with guided as (" + companies + """
-                        ), place as (
-                            select m.code, p.year as population_year, p.inhabitants::numeric as inhabitants,
-                                coalesce(g.companies, 0) as companies
-                            from municipality m left join guided g on g.municipality = m.code left join lateral (
-                                select year, inhabitants from population
-                                where municipality = m.code and year <= :year
-                                    and (:asOf::timestamptz is null or known_from <= :asOf)
-                                order by year desc, known_from desc limit 1) p on true
-                            where m.hub = :hub and (:settlement::text is null or m.settlement = :settlement)
-                        ),
-                        total as (
-                            select sum(companies) as companies, sum(inhabitants) as inhabitants,
-                                count(*) as places, count(inhabitants) as known from place
-                        )
-                        select count(*) filter (where abs(place.companies * total.inhabitants
-                                    - place.inhabitants * total.companies) * 100
-                                <= :tolerance * place.inhabitants * total.companies),
-                            max(total.places), max(total.known), max(total.companies), max(total.inhabitants),
-                            array_agg(distinct place.population_year)
-                                filter (where place.population_year is not null)
-                        from place cross join total
-                        """)
-                .set("tolerance", tolerance)
-                .first(row -> {
-                    long places = row.getLong(2);
-                    boolean complete =
-                            places > 0 && row.getLong(3) == places && row.getLong(4) > 0 && row.getLong(5) > 0;
-                    if (!complete) {
-                        return Figure.NO_DATA;
-                    }
-                    List<Integer> years = new ArrayList<>();
-                    for (Object year : (Object[]) row.getArray(6).getArray()) {
-                        years.add((Integer) year);
-                    }
-                    Figure share = Figure.share(row.getLong(1), places, List.of());
-                    List<LeftOut> leftOut = leftOut(rows, Of.COMPANIES);
-                    return new Figure(share.actual(), row.getLong(4), row.getLong(1), places, leftOut, null, years);
-                })
-                .orElse(Figure.NO_DATA);
+        Map<String, Long> companies = new LinkedHashMap<>();
+        rows.query(
+                        database,
+                        "select company.municipality, count(distinct r.cvr)" + rows.counted(Of.COMPANIES, true)
+                                + " group by 1")
+                .list(row -> companies.put(row.getString(1), row.getLong(2)));
+        return spread.of(rows.hub(), rows.year(), indicator, companies, leftOut(rows, Of.COMPANIES), rows.asOf());
     }
 
     /** What a rule left out of these rows, counted in companies. */

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in hubs and municipalities with their inhabitants. */
@@ -24,6 +26,7 @@ class ReferenceConsumer implements EventConsumer {
             String kkr,
             String settlement,
             @Nullable List<Inhabitants> population,
+            @Nullable String mergedInto,
             @Nullable List<Period> periods) {}
 
     record Period(String hub, LocalDate validFrom, @Nullable LocalDate validTo) {}
@@ -67,27 +70,40 @@ class ReferenceConsumer implements EventConsumer {
     }
 
     private void take(Municipality told) {
+        Set<String> touched = hubsOf(told.code());
         int changes = database.query("""
-                        insert into municipality (code, name, hub, kkr, settlement)
-                        values (:code, :name, :hub, :kkr, :settlement)
+                        insert into municipality (code, name, hub, kkr, settlement, merged_into)
+                        values (:code, :name, :hub, :kkr, :settlement, :mergedInto)
                         on conflict (code) do update set name = excluded.name, hub = excluded.hub,
-                            kkr = excluded.kkr, settlement = excluded.settlement
+                            kkr = excluded.kkr, settlement = excluded.settlement, merged_into = excluded.merged_into
                         where municipality.hub <> excluded.hub or municipality.settlement <> excluded.settlement
                             or municipality.name <> excluded.name or municipality.kkr <> excluded.kkr
+                            or municipality.merged_into is distinct from excluded.merged_into
                         """)
                 .set("code", told.code())
                 .set("name", told.name())
                 .set("hub", told.hub())
                 .set("kkr", told.kkr())
                 .set("settlement", told.settlement())
+                .set("mergedInto", told.mergedInto())
                 .update();
         changes += take(told.code(), told.periods() == null ? List.of() : told.periods());
         for (Inhabitants stated : told.population() == null ? List.<Inhabitants>of() : told.population()) {
             changes += take(told.code(), stated);
         }
         if (changes > 0) {
-            changed.fire(DataChanged.of(told.hub()));
+            touched.addAll(hubsOf(told.code()));
+            touched.forEach(hub -> changed.fire(DataChanged.of(hub)));
         }
+    }
+
+    /** All hubs it has belonged to, and those of the one it was merged into: their figures rest on it. */
+    private Set<String> hubsOf(String municipality) {
+        return new TreeSet<>(database.query("""
+                        select hub from municipality where code = :code
+                            or code = (select merged_into from municipality where code = :code)
+                        union select hub from municipality_period where municipality = :code
+                        """).set("code", municipality).list(row -> row.getString(1)));
     }
 
     /** All periods stand in each event. */

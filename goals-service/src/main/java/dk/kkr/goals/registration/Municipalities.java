@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * To which hub each municipality belonged when.
  *
  * @param periods by code, the earliest first; a municipality has at least one
+ * @param since the first day that anything is known of; null if no municipality has begun or ended
  */
-record Municipalities(Map<String, List<Period>> periods) {
+record Municipalities(
+        Map<String, List<Period>> periods, @Nullable LocalDate since) {
 
     /** A hub, and the days a municipality was one of its own. */
     record Period(String hub, Validity validity) {}
 
     static Municipalities read(Connection connection) throws SQLException {
         Map<String, List<Period>> found = new HashMap<>();
+        LocalDate since = null;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select m.code, coalesce(p.hub, m.hub) as hub, p.valid_from, p.valid_to
@@ -33,11 +36,14 @@ record Municipalities(Map<String, List<Period>> periods) {
                         order by 1, p.valid_from
                         """)) {
             while (rows.next()) {
+                Validity validity = Validity.of(rows);
                 found.computeIfAbsent(rows.getString("code"), code -> new ArrayList<>(1))
-                        .add(new Period(rows.getString("hub"), Validity.of(rows)));
+                        .add(new Period(rows.getString("hub"), validity));
+                LocalDate from = validity.from();
+                since = from != null && (since == null || from.isBefore(since)) ? from : since;
             }
         }
-        return new Municipalities(Map.copyOf(found));
+        return new Municipalities(Map.copyOf(found), since);
     }
 
     Set<String> codes() {
@@ -62,8 +68,8 @@ record Municipalities(Map<String, List<Period>> periods) {
                     .reject(
                             "/municipality",
                             "MUNICIPALITY_NOT_THEN",
-                            "There was no such municipality on " + day + "; use the one it had become part of.",
-                            "Kommunen fandtes ikke den " + day + "; brug den, den var blevet en del af.");
+                            "There was no such municipality on " + day + "; use the one there was in its place.",
+                            "Kommunen fandtes ikke den " + day + "; brug den, der var i stedet.");
         } else if (hub != null && !then.hub().equals(hub)) {
             row.faults()
                     .reject(
@@ -75,12 +81,13 @@ record Municipalities(Map<String, List<Period>> periods) {
         }
     }
 
-    /** Before the first period the first holds: guidance may be older than what is known of municipalities. */
-    private static @Nullable Period at(List<Period> known, @Nullable LocalDate day) {
-        Period first = known.get(0);
-        LocalDate from = first.validity().from();
-        if (day == null || (from != null && day.isBefore(from))) {
-            return day == null ? known.get(known.size() - 1) : first;
+    /** Before anything is known of municipalities the first period holds: guidance may be older. */
+    private @Nullable Period at(List<Period> known, @Nullable LocalDate day) {
+        if (day == null) {
+            return known.get(known.size() - 1);
+        }
+        if (since != null && day.isBefore(since)) {
+            return known.get(0);
         }
         for (Period period : known) {
             if (period.validity().holdsOn(day)) {
