@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Single rows for tests. */
-final class Guided {
+public final class Guided {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NEXT_CVR = new AtomicInteger(30_000_000);
@@ -13,7 +13,7 @@ final class Guided {
     private Guided() {}
 
     /** A number that passes modulus 11, another each time. */
-    static String cvr() {
+    public static String cvr() {
         int[] weights = {2, 7, 6, 5, 4, 3, 2, 1};
         while (true) {
             String digits = String.valueOf(NEXT_CVR.getAndIncrement());
@@ -28,7 +28,7 @@ final class Guided {
     }
 
     /** A good row of a growth pathway. */
-    static ObjectNode row(String id, String hub, String municipality, String startedOn) {
+    public static ObjectNode row(String id, String hub, String municipality, String startedOn) {
         String cvr = cvr();
         return JSON.createObjectNode()
                 .put("registrationId", id)
@@ -44,7 +44,7 @@ final class Guided {
                 .put("recordedAt", startedOn + "T12:00:00Z");
     }
 
-    static ObjectNode evaluation(ObjectNode registration, String question, Object answer) {
+    public static ObjectNode evaluation(ObjectNode registration, String question, Object answer) {
         ObjectNode row = JSON.createObjectNode();
         row.put("evaluationId", "V" + registration.path("registrationId").asText() + question);
         row.set("hub", registration.get("hub"));

@@ -18,9 +18,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Events of other services, as they come through Kafka. */
-final class Told {
+public final class Told {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private Told() {}
 
@@ -33,13 +33,13 @@ final class Told {
     }
 
     /** The contract of Nordjylland 2024 under another id, hub and year. */
-    static ObjectNode contract(UUID id, String hub, int year) {
+    public static ObjectNode contract(UUID id, String hub, int year) {
         ObjectNode contract = (ObjectNode) resource("contract-2024.json");
         contract.put("id", id.toString()).put("hub", hub).put("year", year);
         return contract.put("kkr", hub.equals("fyn") || hub.equals("sydjylland") ? "syddanmark" : hub);
     }
 
-    static void contract(ObjectNode body, long version) {
+    public static void contract(ObjectNode body, long version) {
         send(
                 "kkr.contracts.v1",
                 "contract:" + body.path("id").asText(),

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reduces old rows to the fields that count: the company's name, its P number and the names of actors go, present rows
- * and older versions alike. Figures do not change by it, and neither does a row's hash, so the same row pushed again still
- * changes nothing.
+ * Reduces old rows to the fields that count: the company's name, its P number and the names of actors go, and the CVR
+ * number of a sole trader; present rows and older versions alike. Figures do not change by it, and neither does a row's
+ * hash, so the same row pushed again still changes nothing.
  */
 @Singleton
 class RetentionService {
@@ -23,11 +23,17 @@ class RetentionService {
     private static final int AT_A_TIME = 10_000;
 
     private final Database database;
+    private final SoleTraders soleTraders;
     private final Clock clock;
     private final int years;
 
-    RetentionService(Database database, Clock clock, @ConfigProperty(name = "kkr.rows.names-kept-years") int years) {
+    RetentionService(
+            Database database,
+            SoleTraders soleTraders,
+            Clock clock,
+            @ConfigProperty(name = "kkr.rows.names-kept-years") int years) {
         this.database = database;
+        this.soleTraders = soleTraders;
         this.clock = clock;
         this.years = years;
     }
@@ -52,8 +58,11 @@ class RetentionService {
         boolean alone = database.query("select pg_try_advisory_xact_lock(hashtextextended('retention', 0))")
                 .first(row -> row.getBoolean(1))
                 .orElse(false);
-        int reduced = 0;
-        for (String table : alone ? List.of("registration", "registration_version") : List.<String>of()) {
+        if (!alone) {
+            return 0;
+        }
+        int reduced = (int) soleTraders.forget(before().getYear(), AT_A_TIME);
+        for (String table : List.of("registration", "registration_version")) {
             reduced += database.query("""
                             update %1$s set company_name = null, p_number = null,
                                 referred_to = (select coalesce(jsonb_agg(one || '{"actor": null}'), '[]')
