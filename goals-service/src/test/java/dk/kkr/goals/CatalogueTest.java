@@ -6,6 +6,8 @@ import static dk.kkr.goals.Hovedstaden.expect;
 import static dk.kkr.goals.Hovedstaden.good;
 import static dk.kkr.goals.Hovedstaden.pushed;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +20,11 @@ import dk.kkr.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Themes, kinds of actors, questions and scales are data: what is added by API holds for the next row. */
@@ -88,6 +94,74 @@ class CatalogueTest {
         ObjectNode late = Guided.evaluation(good("qu3"), "digitalTools", "HIGH").put("answeredOn", "2024-01-01");
         assertEquals(List.of("QUESTION_NOT_IN_USE"), codes(Pushed.import_("evaluations", late + "\n")));
         given().get("/v1/questions/digitalTools").then().body("scale.answers.code", equalTo(List.of("HIGH", "LOW")));
+    }
+
+    @Test
+    void holdsContractsToAQuestionAThemeAndAMeasureThatWereAdded() throws IOException {
+        put("/v1/themes/CIRCULAR", "{\"name\":{\"da\":\"Cirkulær økonomi\"}}")
+                .then()
+                .statusCode(201);
+        put(
+                        "/v1/questions/reuse",
+                        "{\"text\":{\"da\":\"Genbruger du mere?\"},\"scale\":{\"answers\":[{\"code\":\"YES\",\"text\":"
+                                + "{\"da\":\"Ja\"}},{\"code\":\"NO\"},{\"code\":\"DONT_KNOW\"}]}}")
+                .then()
+                .statusCode(201);
+        UUID id = UUID.randomUUID();
+        ObjectNode contract = Told.contract(id, HUB, 2022);
+        String target =
+                "{\"key\":\"%s\",\"title\":\"T\",\"indicator\":%s,\"threshold\":{\"comparator\":\"AT_LEAST\",\"value\":50}}";
+        String share =
+                "{\"kind\":\"ANSWER_SHARE\",\"question\":\"reuse\",\"counted\":[\"YES\"],\"excluded\":[\"DONT_KNOW\"],"
+                        + "\"themes\":[\"CIRCULAR\"]}";
+        contract.set(
+                "goals",
+                Told.JSON.readTree("[{\"key\":\"g\",\"number\":1,\"title\":\"G\",\"origin\":\"REGIONAL\",\"targets\":["
+                        + target.formatted("reuse", share) + ","
+                        + target.formatted(
+                                "tonnes",
+                                "{\"kind\":\"REPORTED_VALUE\",\"measure\":\"TONNES_REUSED\",\"unit\":\"TONNES\"}")
+                        + "," + target.formatted("guided", "{\"kind\":\"COMPANY_COUNT\",\"themes\":[\"CIRCULAR\"]}")
+                        + "]}]"));
+        Told.contract(contract, 1);
+        String fulfilment = "/v1/contracts/" + id + "/fulfilment";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Pushed.asAgency().get(fulfilment).statusCode() == 200);
+        List<ObjectNode> rows = new ArrayList<>();
+        List<ObjectNode> answers = new ArrayList<>();
+        for (String answer : List.of("YES", "YES", "NO", "DONT_KNOW")) {
+            ObjectNode row = good("ci" + rows.size()).put("theme", "CIRCULAR");
+            rows.add(row);
+            answers.add(Guided.evaluation(row, "reuse", answer));
+        }
+        expect(Pushed.import_("registrations", Pushed.lines(rows)), 4, 0, 0, 0);
+        expect(Pushed.import_("evaluations", Pushed.lines(answers)), 4, 0, 0, 0);
+        Pushed.asAgency()
+                .contentType("application/json")
+                .body("{\"hub\":\"" + HUB
+                        + "\",\"year\":2022,\"measure\":\"TONNES_REUSED\",\"value\":25,\"unit\":\"TONNES\","
+                        + "\"source\":\"S\",\"measuredOn\":\"2023-01-05\"}")
+                .post("/v1/measurements")
+                .then()
+                .statusCode(201);
+        Pushed.asAgency()
+                .get(fulfilment)
+                .then()
+                .body("goals[0].targets[0].actual", equalTo(66.666667f))
+                .body("goals[0].targets[0].n", equalTo(3))
+                .body("goals[0].targets[1].actual", equalTo(25))
+                .body("goals[0].targets[1].percent", equalTo(50))
+                .body("goals[0].targets[2].actual", equalTo(4));
+        Pushed.asAgency()
+                .get("/v1/contracts/" + id + "/goals/g/targets/reuse/explanation")
+                .then()
+                .body("sentences.toString()", containsString("Genbruger du mere?"))
+                .body("sentences.toString()", containsString("Cirkulær økonomi"));
+        given().auth()
+                .oauth2(Tokens.hub(HUB))
+                .get("/v1/hubs/" + HUB + "/statistics?year=2022&by=theme")
+                .then()
+                .body("items.find { it.key == 'CIRCULAR' }.count", equalTo(4));
     }
 
     @Test

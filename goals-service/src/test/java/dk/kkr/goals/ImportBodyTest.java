@@ -41,6 +41,8 @@ class ImportBodyTest {
                 .statusCode(400)
                 .body("errors[0].code", equalTo("NOT_GZIP"));
         read("z2").then().statusCode(404);
+        expect(Pushed.awaitEnd(Pushed.push("registrations", packed, true)), 2, 0, 0, 0);
+        expect(Pushed.awaitEnd(Pushed.push("registrations", packed, true)), 0, 0, 2, 0);
     }
 
     @Test
@@ -137,14 +139,17 @@ class ImportBodyTest {
     }
 
     @Test
-    void letsOnlyTheAgencyPush() {
-        given().auth()
-                .oauth2(Tokens.hub(HUB))
-                .contentType("application/x-ndjson")
-                .body("{}".getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?dataset=registrations")
-                .then()
-                .statusCode(403);
+    void letsOnlyTheAgencyPushSoThatNoHubWritesRowsOfAnother() {
+        for (String hub : List.of(HUB, "fyn")) {
+            given().auth()
+                    .oauth2(Tokens.hub(hub))
+                    .contentType("application/x-ndjson")
+                    .body((good("o1") + "\n").getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/imports?dataset=registrations")
+                    .then()
+                    .statusCode(403);
+        }
+        read("o1").then().statusCode(404);
         given().contentType("application/x-ndjson")
                 .body("{}".getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports?dataset=registrations")

@@ -63,7 +63,7 @@ public final class Pushed {
     public static Response awaitEnd(Response accepted) {
         accepted.then().statusCode(202);
         String place = accepted.header("Location");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !asAgency().get(place).path("state").equals("RUNNING"));
         return asAgency().get(place);
