@@ -56,7 +56,12 @@ public record Disclosure(int k) {
 
     /** A question of which figures of everybody alone are shown. */
     public Pattern ofEverybody(Layout layout, long answers) {
-        return answers < k ? Pattern.nothing(layout) : Pattern.everybodyOnly(layout);
+        return isEnough(answers) ? Pattern.everybodyOnly(layout) : Pattern.nothing(layout);
+    }
+
+    /** Whether so many answers are enough to tell anything of them. */
+    public boolean isEnough(long answers) {
+        return answers >= k;
     }
 
     /**

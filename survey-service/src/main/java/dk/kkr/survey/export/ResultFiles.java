@@ -25,7 +25,7 @@ record ResultFiles(QuestionnaireBody asked, ResultView results, String language)
     String labelled() {
         return write(';', List.of("first", "second", "withheld", "code", "label", "figure", "value"), rows -> {
             for (GroupResult group : results.groups()) {
-                for (Variable variable : Variables.of(asked, language)) {
+                for (Variable variable : Variables.of(asked, results.themes(), language)) {
                     Number value = variable.of().apply(group);
                     rows.add(List.of(
                             text(group.first()),
@@ -42,7 +42,7 @@ record ResultFiles(QuestionnaireBody asked, ResultView results, String language)
 
     /** One row per group, one column per figure; a withheld figure is empty, which statistics programs read as missing. */
     String wide() {
-        List<Variable> variables = Variables.of(asked, language);
+        List<Variable> variables = Variables.of(asked, results.themes(), language);
         List<String> header = new ArrayList<>(List.of("GROUP1", "GROUP2"));
         variables.forEach(variable -> header.add(variable.name()));
         return write(',', header, rows -> {
@@ -68,7 +68,7 @@ record ResultFiles(QuestionnaireBody asked, ResultView results, String language)
                     "",
                     english ? "Role or settlement; empty for all" : "Rolle eller bytype; tom for alle",
                     ""));
-            Variables.of(asked, language)
+            Variables.of(asked, results.themes(), language)
                     .forEach(variable -> rows.add(
                             List.of(variable.name(), variable.code(), safe(variable.label()), variable.figure())));
         });

@@ -7,8 +7,11 @@ import dk.kkr.survey.questionnaire.QuestionnaireBody;
 import dk.kkr.survey.result.ResultView.GroupResult;
 import dk.kkr.survey.result.ResultView.OptionResult;
 import dk.kkr.survey.result.ResultView.QuestionResult;
+import dk.kkr.survey.result.TextThemes;
+import dk.kkr.survey.result.TextThemes.ThemeCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All columns that a questionnaire's results have, in its order. */
@@ -21,15 +24,22 @@ final class Variables {
         this.language = language;
     }
 
-    /** @param language {@code da} or {@code en} */
-    static List<Variable> of(QuestionnaireBody asked, String language) {
+    /**
+     * @param themes of free texts, of which everybody's counts are columns too
+     * @param language {@code da} or {@code en}
+     */
+    static List<Variable> of(QuestionnaireBody asked, List<TextThemes> themes, String language) {
         Variables variables = new Variables(language);
         variables.all.add(
                 new Variable("N", "n", english(language) ? "Respondents" : "Svarpersoner", "n", GroupResult::n));
         int number = 0;
         for (Question question : asked.questions()) {
             number++;
-            variables.add("Q" + number, question);
+            String name = "Q" + number;
+            variables.add(name, question);
+            themes.stream()
+                    .filter(one -> one.question().equals(question.key()))
+                    .forEach(one -> variables.themes(name, question, one));
         }
         return variables.all;
     }
@@ -67,6 +77,21 @@ final class Variables {
         options(name, question, "", text);
     }
 
+    private void themes(String name, Question question, TextThemes texts) {
+        int number = 0;
+        for (ThemeCount theme : texts.themes()) {
+            number++;
+            String code = question.key() + "/" + theme.key();
+            String label = question.text().in(language) + ": " + theme.title().in(language);
+            all.add(new Variable(name + "_T" + number, code, label, "count", ofEverybody(theme.count())));
+            all.add(new Variable(name + "_T" + number + "_PCT", code, label, "share", ofEverybody(theme.share())));
+        }
+    }
+
+    private static Function<GroupResult, @Nullable Number> ofEverybody(Number value) {
+        return group -> group.first() == null && group.second() == null ? value : null;
+    }
+
     private void steps(String name, Question question, String text) {
         Integer min = question.min();
         Integer max = question.max();
@@ -100,7 +125,7 @@ final class Variables {
             String figure,
             String frame,
             Option option,
-            java.util.function.Function<OptionResult, @Nullable Number> of) {
+            Function<OptionResult, @Nullable Number> of) {
         all.add(new Variable(name, code, label, figure, group -> group.question(question.key())
                 .map(Variable.option(frame, option.key(), of))
                 .orElse(null)));

@@ -32,7 +32,10 @@ record Breakdown(boolean byFirst, boolean bySecond) {
 
     ResultView of(ResultView results) {
         return new ResultView(
-                results.n(), results.groups().stream().filter(this::shows).toList());
+                results.n(),
+                results.groups().stream().filter(this::shows).toList(),
+                results.outcomes(),
+                results.themes());
     }
 
     private boolean shows(GroupResult group) {

@@ -33,7 +33,7 @@ public record ResultMaker(Disclosure disclosure) {
                 results.add(result(tally.kind(), layout, group, groups, questions));
             }
         }
-        return new ResultView(results.get(0).n(), results);
+        return new ResultView(results.get(0).n(), results, Outcomes.of(tally.rate()), List.of());
     }
 
     /** A question asked after another answer would tell who gave it, so it shows no group of which that is withheld. */

@@ -41,7 +41,11 @@ public class ResultResource {
               "n":113,"dontKnow":5,"answered":118,"panel":174.0,"mean":4.0,"sd":0.597614,"interval":[3.936807,4.063193],
               "counts":{"1":0,"2":0,"3":20,"4":73,"5":20},"shares":{"1":0.0,"2":0.0,"3":17.6991,"4":64.6018,"5":17.6991},
               "frames":null,"options":null}]},
-             {"kkr":"midtjylland","role":"OTHER","n":null,"withheld":true,"questions":[]}]}""";
+             {"kkr":"midtjylland","role":"OTHER","n":null,"withheld":true,"questions":[]}],
+             "outcomes":{"panel":174,"complete":112,"partial":6,"noAnswer":56,"rr1":64.367816,"rr2":67.816092,
+              "partialRule":{"da":"Delvis besvarelse: mindst ét svar var gemt, men ikke indsendt, da runden lukkede."}},
+             "themes":[{"question":"ord","n":41,"withheld":false,
+              "themes":[{"key":"moedeform","title":{"da":"Mødernes form"},"count":17,"share":41.4634}],"quotes":[]}]}""";
 
     private final ResultService service;
     private final Callers callers;

@@ -9,6 +9,7 @@ import dk.kkr.survey.questionnaire.QuestionnaireBody;
 import dk.kkr.survey.questionnaire.Questionnaires;
 import dk.kkr.survey.wave.Wave;
 import dk.kkr.survey.wave.WaveEvents;
+import dk.kkr.survey.wave.WaveState;
 import dk.kkr.survey.wave.WaveView;
 import dk.kkr.survey.wave.Waves;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ public class ResultService {
     private final WaveEvents events;
     private final Outbox outbox;
     private final Questionnaires questionnaires;
-    private final ResultMaker maker;
+    private final Disclosure disclosure;
 
     ResultService(
             Results results,
@@ -41,7 +42,7 @@ public class ResultService {
         this.events = events;
         this.outbox = outbox;
         this.questionnaires = questionnaires;
-        this.maker = new ResultMaker(new Disclosure(smallest));
+        this.disclosure = new Disclosure(smallest);
     }
 
     /** A wave with what it asked and what may be shown of it. */
@@ -50,7 +51,23 @@ public class ResultService {
     /** At the closing, in its transaction: decides what may be shown, and keeps that alone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Wave wave, WaveTally tally) {
-        results.keep(wave.id(), maker.of(tally));
+        results.keep(wave.id(), new ResultMaker(disclosure).of(tally));
+    }
+
+    /** Keeps what free texts are about, as far as it may be shown; of a published wave everybody is told anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepThemes(Wave wave, List<TextThemes> themes) {
+        results.keep(wave.id(), kept(wave).withThemes(themes));
+        wave.partChanged();
+        waves.flush();
+        if (wave.state() == WaveState.PUBLISHED) {
+            tell(wave);
+        }
+    }
+
+    /** The rule by which everything is shown. */
+    public Disclosure disclosure() {
+        return disclosure;
     }
 
     /**
@@ -101,22 +118,26 @@ public class ResultService {
         wave.publish();
         waves.flush();
         events.tell(wave, "published");
+        tell(wave);
+        return WaveView.of(wave);
+    }
+
+    private void tell(Wave wave) {
         outbox.add(
                 "kkr.surveys.v1",
-                "wave-results:" + id,
+                "wave-results:" + wave.id(),
                 "dk.kkr.surveys.results-published.v1",
                 wave.version(),
-                published(id));
-        return WaveView.of(wave);
+                published(wave.id()));
     }
 
     @Transactional
     PublishedResults published(UUID id) {
         Wave wave = waves.get(id);
-        return new PublishedResults(WaveView.of(wave), asked(wave), kept(wave));
+        return new PublishedResults(WaveView.of(wave), asked(wave), kept(wave).withoutQuotes());
     }
 
-    /** @param results nothing that is withheld */
+    /** @param results nothing that is withheld, and no quote, which could not be called back */
     record PublishedResults(WaveView wave, QuestionnaireBody questionnaire, ResultView results) {}
 
     @Transactional

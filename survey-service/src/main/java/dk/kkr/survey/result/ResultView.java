@@ -15,10 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n members who answered in whole or in part
  * @param groups everybody first; then per row and per column of the breakdown, and per both
+ * @param outcomes what became of everybody asked; null where only published figures are known
+ * @param themes of free texts, of everybody; none until somebody has tagged them
  */
 @Schema(name = "Results")
 @JsonInclude(Include.ALWAYS)
-public record ResultView(@Nullable Long n, List<GroupResult> groups) {
+public record ResultView(
+        @Nullable Long n,
+        List<GroupResult> groups,
+        @JsonInclude(Include.NON_NULL) @Nullable Outcomes outcomes,
+        List<TextThemes> themes) {
+
+    /** Results of which nothing but figures is known. */
+    public ResultView(@Nullable Long n, List<GroupResult> groups) {
+        this(n, groups, null, List.of());
+    }
+
+    public ResultView withThemes(List<TextThemes> counted) {
+        return new ResultView(n, groups, outcomes, counted);
+    }
+
+    /** Without what is only for readers of the survey itself. */
+    ResultView withoutQuotes() {
+        return withThemes(themes.stream().map(TextThemes::withoutQuotes).toList());
+    }
 
     /** What is shown about everybody. */
     public GroupResult everybody() {

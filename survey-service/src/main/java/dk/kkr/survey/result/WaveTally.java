@@ -6,8 +6,10 @@ import dk.kkr.survey.disclosure.Layout;
 import dk.kkr.survey.panel.PanelKind;
 import dk.kkr.survey.questionnaire.Question;
 import dk.kkr.survey.questionnaire.QuestionnaireBody;
+import dk.kkr.survey.statistics.ResponseRate;
 import dk.kkr.survey.wave.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +105,15 @@ public final class WaveTally {
 
     /** Answers in whole or in part. */
     public long answers() {
-        long sum = 0;
-        for (int cell = 0; cell < whole.length; cell++) {
-            sum += whole[cell] + partial[cell];
-        }
-        return sum;
+        return Arrays.stream(whole).sum() + Arrays.stream(partial).sum();
+    }
+
+    /** What became of everybody asked. */
+    ResponseRate rate() {
+        return new ResponseRate(
+                Arrays.stream(whole).sum(),
+                Arrays.stream(partial).sum(),
+                Arrays.stream(panel).sum());
     }
 
     Layout layout() {

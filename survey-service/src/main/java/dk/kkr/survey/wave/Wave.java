@@ -87,7 +87,18 @@ public class Wave {
         title = plan.title();
         opensAt = plan.opensAt();
         closesAt = plan.closesAt();
+        sealSecret = null;
+        sealPublicKey = null;
+        sealSize = null;
         version++;
+    }
+
+    /** Lets it be tried before it opens; what is tried is sealed as answers will be. */
+    void prepare(WaveSeal seal) {
+        mustTakeAnswers(true);
+        if (state == WaveState.PLANNED) {
+            keep(seal);
+        }
     }
 
     /** From now on members can answer; what they answer is sealed with {@code seal}. */
@@ -96,10 +107,14 @@ public class Wave {
             throw Refusal.rule("WAVE_NOT_PLANNED", "The wave has been opened already.", "Runden er allerede åbnet.");
         }
         state = WaveState.OPEN;
+        keep(seal);
+        version++;
+    }
+
+    private void keep(WaveSeal seal) {
         sealSecret = seal.secretId();
         sealPublicKey = seal.publicKey();
         sealSize = seal.size();
-        version++;
     }
 
     /** Moves the closing of an open wave. */
@@ -143,11 +158,18 @@ public class Wave {
         }
     }
 
+    /** @throws Refusal 409 if it is not open; it can be tried before */
+    public void mustTakeAnswers(boolean test) {
+        if (!test || state != WaveState.PLANNED) {
+            mustBeOpen();
+        }
+    }
+
     public boolean isOpen() {
         return state == WaveState.OPEN;
     }
 
-    /** What answers are sealed with; only from the opening on. */
+    /** What answers are sealed with; only from the opening on, or from the first try. */
     public WaveSeal seal() {
         if (sealSecret == null || sealPublicKey == null || sealSize == null) {
             throw new IllegalStateException("The wave has not been opened");

@@ -38,10 +38,24 @@ public class WaveMembers {
     }
 
     /** Somebody who tries the form and is counted nowhere. */
-    WaveMember addTest(Wave wave, Seat seat) {
-        WaveMember member = member(wave, seat, true);
+    WaveMember addTest(Wave wave) {
+        Seat nobody = new Seat("test " + UUID.randomUUID(), "Test", null, null, null, null, null, null);
+        WaveMember member = member(wave, nobody, true);
         entities.persist(member);
         return member;
+    }
+
+    long tests(Wave wave) {
+        return entities.createQuery("select count(*) from WaveMember where wave = :wave and test", Long.class)
+                .setParameter("wave", wave.id())
+                .getSingleResult();
+    }
+
+    /** What was tried was another wave. */
+    void removeTests(Wave wave) {
+        entities.createQuery("delete from WaveMember where wave = :wave and test")
+                .setParameter("wave", wave.id())
+                .executeUpdate();
     }
 
     private WaveMember member(Wave wave, Seat seat, boolean test) {

@@ -99,6 +99,7 @@ public class WaveService {
             wave.closeAt(body.closesAt());
         } else {
             wave.plan(checked(body));
+            members.removeTests(wave);
         }
         return told(wave, "changed");
     }

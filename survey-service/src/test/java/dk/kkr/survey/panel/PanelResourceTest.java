@@ -1,7 +1,6 @@
 package dk.kkr.survey.panel;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,25 +17,19 @@ import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
 import dk.kkr.kit.test.Tokens;
+import dk.kkr.survey.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +43,7 @@ class PanelResourceTest {
     EventConsumer references;
 
     @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
+    Told told;
 
     @BeforeEach
     void referenceDataHaveArrived() {
@@ -260,20 +252,7 @@ class PanelResourceTest {
         seat(id, panel.header("ETag"), List.of(member("secret-member", "MAYOR")))
                 .then()
                 .statusCode(200);
-        List<String> events = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(new TopicPartition("kkr.surveys.v1", 0)));
-            consumer.seekToBeginning(consumer.assignment());
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals("panel:" + id)) {
-                        events.add(message.value());
-                    }
-                }
-                return events.size() == 2;
-            });
-        }
+        List<String> events = told.of("panel:" + id, 2);
         for (String event : events) {
             assertEquals(List.of(), EventSchemas.faults("dk.kkr.surveys.panel-changed.v1", event));
             assertFalse(event.contains("secret-member"));
