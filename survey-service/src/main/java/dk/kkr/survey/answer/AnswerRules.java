@@ -16,12 +16,16 @@ import java.util.Map;
 /** Whether answers are such as the questionnaire allows. */
 public final class AnswerRules {
 
-    private final QuestionnaireBody asked;
+    private final List<Question> asked;
     private final Map<String, Question> byKey = new HashMap<>();
 
     public AnswerRules(QuestionnaireBody asked) {
+        this(asked.questions());
+    }
+
+    public AnswerRules(List<Question> asked) {
         this.asked = asked;
-        asked.questions().forEach(question -> byKey.put(question.key(), question));
+        asked.forEach(question -> byKey.put(question.key(), question));
     }
 
     /** Without what was left open: nulls, blank texts, empty lists and frames. */
@@ -81,7 +85,7 @@ public final class AnswerRules {
             }
         });
         if (complete) {
-            asked.questions().stream()
+            asked.stream()
                     .filter(question -> question.isRequired() && isAsked(question, answers))
                     .filter(question -> !isAnswered(question, answers.path(question.key())))
                     .forEach(question -> faults.add(Fault.at(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether one answer is such as its question allows; the limits of the form are kept here, whatever form was used. */
 final class AnswerShape {
@@ -126,14 +127,16 @@ final class AnswerShape {
                 || Math.abs(answer.decimalValue().scale()) > MOST_DIGITS
                 || (min != null && answer.decimalValue().compareTo(BigDecimal.valueOf(min)) < 0)
                 || (max != null && answer.decimalValue().compareTo(BigDecimal.valueOf(max)) > 0)) {
-            String from = min == null ? "" : " ≥ " + min;
-            String to = max == null ? "" : " ≤ " + max;
             add(
                     at,
                     "OUTSIDE_RANGE",
-                    "Answer with a number" + from + to + ", of at most 15 digits.",
-                    "Svar med et tal" + from + to + " på højst 15 cifre.");
+                    "Answer with a number" + range(" from ", min) + range(" up to ", max) + ", of at most 15 digits.",
+                    "Svar med et tal" + range(" fra ", min) + range(" til ", max) + ", på højst 15 cifre.");
         }
+    }
+
+    private static String range(String word, @Nullable Integer bound) {
+        return bound == null ? "" : word + bound;
     }
 
     private void checkText(JsonNode answer, String at) {

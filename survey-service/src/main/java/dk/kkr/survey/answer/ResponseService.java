@@ -159,11 +159,16 @@ public class ResponseService {
 
     private static void mustNotHaveSubmitted(Visit visit) {
         if (visit.member().status() == WaveMember.Status.SUBMITTED) {
-            throw Refusal.rule(
-                    "ALREADY_SUBMITTED",
-                    "You have submitted; what you answered counts once and cannot be changed.",
-                    "Du har indsendt; dit svar tæller én gang og kan ikke ændres.");
+            throw alreadySubmitted();
         }
+    }
+
+    /** 409: what was submitted is final. */
+    public static Refusal alreadySubmitted() {
+        return Refusal.rule(
+                "ALREADY_SUBMITTED",
+                "You have submitted; what you answered counts once and cannot be changed.",
+                "Du har indsendt; dit svar tæller én gang og kan ikke ændres.");
     }
 
     private static void refuse(List<Fault> faults) {

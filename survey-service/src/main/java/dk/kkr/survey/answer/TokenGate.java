@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * look. Failures are limited, not addresses: a town hall shares one, and a valid token is always let in.
  */
 @Singleton
-class TokenGate {
+public class TokenGate {
 
     private final Guard failures;
 
@@ -26,7 +26,7 @@ class TokenGate {
     }
 
     /** 401, or 429 when too many have failed of late. */
-    Refusal unknownToken() {
+    public Refusal unknownToken() {
         try {
             return failures.get(
                     () -> Refusal.unauthorized(

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -66,6 +67,12 @@ public final class MemberToken {
                 Cipher.DECRYPT_MODE,
                 Arrays.copyOf(envelope, NONCE),
                 Arrays.copyOfRange(envelope, NONCE, envelope.length)));
+    }
+
+    /** What a form carries to show that it was made for the bearer of this token; it tells nothing of the token. */
+    public String formKey() {
+        byte[] key = SealSecrets.expand(value.getBytes(StandardCharsets.US_ASCII), "form", new byte[0], 24);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     private byte[] crypt(int mode, byte[] nonce, byte[] content) {

@@ -7,6 +7,7 @@ import static dk.kkr.survey.Surveys.opened;
 import static dk.kkr.survey.Surveys.panel;
 import static dk.kkr.survey.Surveys.questionnaire;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasSize;
@@ -163,6 +164,13 @@ class ResponseResourceTest {
                 .mapToObj(i -> member("%032d".formatted(i)).get("/v1/response").statusCode())
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
         assertEquals(java.util.Set.of(401, 429), answers.keySet());
+        given().cookie("kkr_survey", "x".repeat(32))
+                .get("/s")
+                .then()
+                .statusCode(429)
+                .body(containsString("Vent et minut"));
+        given().get("/s/short").then().statusCode(429);
+        given().cookie("kkr_survey", token).get("/s").then().statusCode(200);
         member(token).get("/v1/response").then().statusCode(200).header("Cache-Control", "no-store");
     }
 }
