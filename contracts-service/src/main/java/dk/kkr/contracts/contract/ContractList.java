@@ -26,9 +26,11 @@ class ContractList {
     private static final String ORDER = " order by year desc, hub limit :fetch";
 
     private final EntityManager store;
+    private final KeptPages kept;
 
-    ContractList(EntityManager store) {
+    ContractList(EntityManager store, KeptPages kept) {
         this.store = store;
+        this.kept = kept;
     }
 
     List<ContractSummary> page(ContractFilter filter, Sight sight, Place after, int fetch) {
@@ -39,12 +41,19 @@ class ContractList {
             values.put("afterYear", after.number(0, 0));
             values.put("afterHub", after.text(1, ""));
         }
-        String parts = visible(sight, values).stream()
-                .map(part -> "(" + COLUMNS + where(conditions, part) + ORDER + ")")
-                .collect(Collectors.joining(" union all "));
+        List<String> parts = visible(sight, values).stream()
+                .map(part -> COLUMNS + where(conditions, part) + ORDER)
+                .toList();
         values.put("fetch", fetch);
-        Query query = store.createNativeQuery("select * from (" + parts + ") page" + ORDER, Tuple.class);
-        values.forEach(query::setParameter);
+        String sql = parts.size() == 1
+                ? parts.get(0)
+                : "select * from ((" + String.join(") union all (", parts) + ")) page" + ORDER;
+        return kept.get(new KeptPages.Asked(sql, values), this::read);
+    }
+
+    private List<ContractSummary> read(KeptPages.Asked asked) {
+        Query query = store.createNativeQuery(asked.sql(), Tuple.class);
+        asked.values().forEach(query::setParameter);
         List<ContractSummary> page = new ArrayList<>();
         for (Object row : query.getResultList()) {
             page.add(summary((Tuple) row));
@@ -58,9 +67,9 @@ class ContractList {
         String counts = visible(sight, values).stream()
                 .map(part -> "(select count(*) from contract c" + where(conditions, part) + ")")
                 .collect(Collectors.joining(" + "));
-        Query query = store.createNativeQuery("select " + counts, Long.class);
+        Query query = store.createNativeQuery("select " + counts);
         values.forEach(query::setParameter);
-        return (Long) query.getSingleResult();
+        return ((Number) query.getSingleResult()).longValue();
     }
 
     private static String where(List<String> conditions, String part) {

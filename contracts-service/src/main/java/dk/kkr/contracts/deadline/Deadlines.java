@@ -55,7 +55,13 @@ class Deadlines {
         String union = parts.stream()
                 .map(part -> "(select d.* from deadline d where " + part.text() + order + ")")
                 .collect(Collectors.joining(" union all "));
-        return select(parts, "select * from (" + union + ") page" + order, Deadline.class);
+        Query query = store.createNativeQuery("select * from (" + union + ") page" + order, Deadline.class);
+        parts.forEach(part -> part.into(query));
+        List<Deadline> found = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            found.add((Deadline) row);
+        }
+        return found;
     }
 
     long count(DeadlineFilter filter, LocalDate today) {
@@ -63,21 +69,13 @@ class Deadlines {
         String counts = parts.stream()
                 .map(part -> "(select count(*) from deadline d where " + part.text() + ")")
                 .collect(Collectors.joining(" + "));
-        return select(parts, "select " + counts, Long.class).get(0);
+        Query query = store.createNativeQuery("select " + counts);
+        parts.forEach(conditions -> conditions.into(query));
+        return ((Number) query.getSingleResult()).longValue();
     }
 
     private static List<Conditions> parts(DeadlineFilter filter, Conditions conditions) {
         return filter.sight().parts().stream().map(conditions::and).toList();
-    }
-
-    private <T> List<T> select(List<Conditions> with, String sql, Class<T> type) {
-        Query query = store.createNativeQuery(sql, type);
-        with.forEach(conditions -> conditions.into(query));
-        List<T> found = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            found.add(type.cast(row));
-        }
-        return found;
     }
 
     /** Some that have passed and of which that is not told yet, locked, but for those another replica holds. */

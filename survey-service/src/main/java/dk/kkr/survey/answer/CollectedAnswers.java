@@ -26,9 +26,8 @@ public class CollectedAnswers {
     }
 
     private boolean exists(String sql, UUID wave) {
-        return Boolean.TRUE.equals(entities.createNativeQuery(sql, Boolean.class)
-                .setParameter("wave", wave)
-                .getSingleResult());
+        return Boolean.TRUE.equals(
+                entities.createNativeQuery(sql).setParameter("wave", wave).getSingleResult());
     }
 
     /** False if this body has come before. */
