@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What happens to rows when the database goes away or is full in the middle, and how rows are taken back. */
@@ -72,29 +75,67 @@ class ImportFaultTest {
         assertEquals(30_000, stored("gone"));
     }
 
+    /** From now on the database says that it is full when such a row comes. */
+    private void fill(String table, String condition) {
+        database.query("create function disk_full() returns trigger language plpgsql as $$ begin if " + condition
+                        + " then raise exception 'could not extend file' using errcode = '53100'; end if;"
+                        + " return new; end $$")
+                .update();
+        database.query("create trigger disk_full before insert on " + table
+                        + " for each row execute function disk_full()")
+                .update();
+    }
+
+    /** Imports and pieces of bodies that are in the database. */
+    private long kept() {
+        return database.query("select (select count(*) from import) + (select count(*) from import_chunk)")
+                .first(row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private void makeRoom(String table) {
+        database.query("drop trigger disk_full on " + table).update();
+        database.query("drop function disk_full").update();
+    }
+
     @Test
     void failsWithNothingHalfDoneWhenTheDatabaseIsFull() {
-        database.query("""
-                        create function disk_full() returns trigger language plpgsql as $$ begin
-                            if new.registration_id = 'full5999' then
-                                raise exception 'could not extend file' using errcode = '53100';
-                            end if;
-                            return new;
-                        end $$
-                        """).update();
-        database.query(
-                        "create trigger disk_full before insert on registration for each row execute function disk_full()")
-                .update();
+        fill("registration", "new.registration_id = 'full5999'");
         try {
             Response done = Pushed.import_("registrations", rows("full", 6_000));
             assertEquals("FAILED", done.path("state"), done.asString());
-            done.then().body("problem.code", equalTo("INTERNAL")).body("created", equalTo(0));
+            done.then().body("problem.code", equalTo("UNAVAILABLE")).body("created", equalTo(0));
             assertEquals(0, stored("full"));
         } finally {
-            database.query("drop trigger disk_full on registration").update();
-            database.query("drop function disk_full").update();
+            makeRoom("registration");
         }
         expect(Pushed.import_("registrations", rows("full", 6_000)), 6_000, 0, 0, 0);
+    }
+
+    @Test
+    void refusesABodyThatTheDatabaseHasNoRoomForAndKeepsNothingOfIt() {
+        StringBuilder body = new StringBuilder();
+        Random random = new Random(7);
+        for (int i = 0; i < 12_000; i++) {
+            byte[] name = new byte[140];
+            random.nextBytes(name);
+            body.append(good("room" + i).put("companyName", HexFormat.of().formatHex(name)))
+                    .append('\n');
+        }
+        long before = kept();
+        fill("import_chunk", "new.position = 1");
+        try {
+            Pushed.push("registrations", Pushed.gzip(body.toString()), true)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("code", equalTo("UNAVAILABLE"));
+        } finally {
+            makeRoom("import_chunk");
+        }
+        assertEquals(before, kept());
+        expect(Pushed.import_("registrations", body.toString()), 12_000, 0, 0, 0);
+        assertEquals(12_000, stored("room"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dk.kkr.goals.imports;
 
+import dk.kkr.kit.problem.DatabaseTrouble;
 import dk.kkr.kit.problem.Text;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -109,14 +110,22 @@ class ImportWorker {
                 pause();
                 return;
             }
-            imports.fail(
-                    work.id(),
-                    Import.Problem.of(
-                            "INTERNAL",
-                            Text.of(
-                                    "The import failed here again and again; nothing of it was kept. Send it anew later.",
-                                    "Importen mislykkedes hos os gang på gang; intet af den er gemt. Send den igen senere.")));
+            imports.fail(work.id(), problem(failure));
         }
+    }
+
+    private static Import.Problem problem(RuntimeException failure) {
+        return DatabaseTrouble.isAway(failure)
+                ? Import.Problem.of(
+                        "UNAVAILABLE",
+                        Text.of(
+                                "Our database had no room, or was away again and again; nothing of it was kept. Send it anew later.",
+                                "Vores database havde ikke plads eller var væk gang på gang; intet af den er gemt. Send den igen senere."))
+                : Import.Problem.of(
+                        "INTERNAL",
+                        Text.of(
+                                "The import failed here again and again; nothing of it was kept. Send it anew later.",
+                                "Importen mislykkedes hos os gang på gang; intet af den er gemt. Send den igen senere."));
     }
 
     private static boolean lock(Connection connection, String sql, UUID id) throws SQLException {
