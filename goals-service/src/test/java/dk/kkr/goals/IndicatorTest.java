@@ -291,24 +291,6 @@ class IndicatorTest {
     }
 
     @Test
-    void takesWhatAHubMeasuresInEachSegmentAloneAndCountsTheLowest() {
-        year = 2022;
-        UUID id = contract(Map.of(
-                "each",
-                "{\"indicator\":{\"kind\":\"REPORTED_VALUE\",\"measure\":\"TEST_EACH\",\"unit\":\"PERCENT\","
-                        + "\"reportedBy\":\"HUB\",\"perSegment\":true},"
-                        + "\"threshold\":{\"comparator\":\"AT_LEAST\",\"value\":50}}"));
-        String value = "{\"hub\":\"fyn\",\"year\":2022,\"measure\":\"TEST_EACH\",\"segment\":%s,\"value\":%d,"
-                + "\"unit\":\"PERCENT\",\"source\":\"S\",\"measuredOn\":\"2023-01-02\"}";
-        post(Tokens.hub(HUB), value.formatted("\"GROWTH\"", 60), 201);
-        assertNull(of(id, "each", "actual"), "a segment without its figure leaves the target without data");
-        post(Tokens.hub(HUB), value.formatted("\"OPERATIONS\"", 40), 201);
-        actual(40, id, "each");
-        post(Tokens.erst(), value.formatted("\"GROWTH\"", 60), 403);
-        post(Tokens.hub(HUB), value.formatted("null", 60), 403);
-    }
-
-    @Test
     void waitsForTheYearToEnd() {
         year = 2026;
         UUID id = contract(Map.of("pathways", indicator("PATHWAY_COUNT", "")));

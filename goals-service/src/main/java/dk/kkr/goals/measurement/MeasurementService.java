@@ -72,7 +72,7 @@ class MeasurementService {
                 .flatMap(Stream::ofNullable)
                 .filter(i -> i.kind() == Kind.REPORTED_VALUE
                         && Objects.equals(i.measure(), value.measure())
-                        && (i.perSegment() ? value.segment() != null : Objects.equals(i.segment(), value.segment())))
+                        && Objects.equals(i.segment(), value.segment()))
                 .forEach(i -> {
                     ofAny.add(i);
                     if (Objects.equals(contract.year(), value.year())) {
