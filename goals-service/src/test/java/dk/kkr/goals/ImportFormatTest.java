@@ -110,10 +110,13 @@ class ImportFormatTest {
 
     @Test
     void tellsOfAWrongSeparatorAndOfColumnsItDoesNotKnow() {
-        refused("text/csv", HEADER.replace(';', '\t') + line("fmt-x1", "A", "1").replace(';', '\t'))
+        String right = HEADER + line("fmt-x1", "A", "1");
+        refused("text/csv", right.replace(';', '\t'))
                 .then()
                 .body("errors[0].code", equalTo("CSV_SEPARATOR"))
                 .body("errors[0].detail", containsString("comma or semicolon"));
+        expect(csv(right), 1, 0, 0, 0);
+        expect(csv(right), 0, 0, 1, 0);
         Response unknown = refused("text/csv", HEADER.replace("theme", "tema").replace("hub;", "") + "a\n");
         assertEquals(List.of("UNKNOWN_COLUMN", "MISSING_COLUMN"), unknown.path("errors.code"));
         refused("text/csv", HEADER.replace("theme", "hub") + "a\n")

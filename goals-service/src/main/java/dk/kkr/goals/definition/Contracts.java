@@ -49,9 +49,18 @@ public class Contracts {
 
     /** All contracts of a hub, in the order of their ids. */
     public List<Contract> ofHub(String hub) {
+        return list("hub = :value", hub);
+    }
+
+    /** All contracts of a year, in the order of their ids. */
+    public List<Contract> ofYear(int year) {
+        return list("year = :value", year);
+    }
+
+    private List<Contract> list(String condition, Object value) {
         return database
-                .query(NEWEST.formatted("hub = :hub"))
-                .set("hub", hub)
+                .query(NEWEST.formatted(condition))
+                .set("value", value)
                 .set("asOf", null)
                 .list(this::read)
                 .stream()

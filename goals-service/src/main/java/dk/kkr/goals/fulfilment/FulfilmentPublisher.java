@@ -65,10 +65,11 @@ class FulfilmentPublisher {
     }
 
     /**
-     * The row of hub_data, locked by the update above, keeps two changes of a hub apart: whoever computes later sees
-     * what the earlier one committed, so the last event always holds everything.
+     * Tells a contract's figures if they are others than those last told. The row of hub_data, locked by whoever calls,
+     * keeps two changes of a hub apart: whoever computes later sees what the earlier one committed, so the last event
+     * always holds everything.
      */
-    private void publish(Contract contract) {
+    void publish(Contract contract) {
         FulfilmentChanged event = new FulfilmentChanged(
                 contract.id(),
                 contract.hub(),

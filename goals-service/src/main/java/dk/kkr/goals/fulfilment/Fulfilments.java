@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Fulfilments {
 
     /** A contract year ends at midnight where the contract is. */
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Indicators indicators;
     private final Notes notes;

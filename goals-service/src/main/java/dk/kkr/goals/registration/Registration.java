@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration in one of its versions; of one that was retracted only the trace is left.
  *
+ * @param cvr eight digits; of a sole trader who has been forgotten a random word, the same in all rows of the hub
  * @param importId the import it came in by
  * @param knownFrom when it was taken in
  * @param knownTo when a newer version replaced it; null for the present one

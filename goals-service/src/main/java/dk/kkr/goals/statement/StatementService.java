@@ -2,6 +2,7 @@ package dk.kkr.goals.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kkr.goals.change.HubData;
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Contracts;
 import dk.kkr.goals.explanation.Explanations;
@@ -33,6 +34,7 @@ class StatementService {
     private final CountedRows countedRows;
     private final Explanations explanations;
     private final Statements statements;
+    private final HubData hubData;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,6 +45,7 @@ class StatementService {
             CountedRows countedRows,
             Explanations explanations,
             Statements statements,
+            HubData hubData,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
@@ -51,6 +54,7 @@ class StatementService {
         this.countedRows = countedRows;
         this.explanations = explanations;
         this.statements = statements;
+        this.hubData = hubData;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -66,7 +70,7 @@ class StatementService {
                     "En resultatopgørelse kræver en underskrevet kontrakt; lad KKR og huset underskrive først.");
         }
         statements.lock(id);
-        statements.holdFigures(contract.hub());
+        hubData.hold(contract.hub());
         Fulfilment figures = fulfilments.of(contract, null);
         if (figures.provisional() && !acceptProvisional) {
             throw provisional(figures.awaits());

@@ -134,13 +134,6 @@ class Statements {
         database.lock("statements:" + contract);
     }
 
-    /** Holds back changes of the hub's figures until the transaction ends, so that what is frozen is of one moment. */
-    void holdFigures(String hub) {
-        database.query("select version from hub_data where hub = :hub for update")
-                .set("hub", hub)
-                .list(row -> row.getLong(1));
-    }
-
     private Statement read(ResultSet row) throws SQLException {
         try {
             JsonNode frozen = json.readTree(row.getString("frozen"));
