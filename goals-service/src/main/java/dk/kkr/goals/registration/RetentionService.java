@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -41,27 +42,36 @@ class RetentionService {
     /** Goes on until nothing is left to reduce; of several replicas one does it. */
     @Scheduled(every = "24h", delayed = "10m")
     void sweep() {
-        long reduced = 0;
-        int some;
-        do {
-            some = reduce();
-            reduced += some;
-        } while (some > 0);
-        if (reduced > 0) {
-            LOG.infof("Reduced %d rows from before %s to the fields that count", reduced, before());
+        long forgotten = all(this::forget);
+        long reduced = all(this::reduce);
+        if (forgotten + reduced > 0) {
+            LOG.infof(
+                    "Forgot %d sole traders, and reduced %d rows from before %s to the fields that count",
+                    forgotten, reduced, before());
         }
+    }
+
+    private static long all(IntSupplier some) {
+        long sum = 0;
+        for (int done = some.getAsInt(); done > 0; done = some.getAsInt()) {
+            sum += done;
+        }
+        return sum;
+    }
+
+    /** Forgets some sole traders, in a transaction of their own; none if another replica is at it. */
+    @Transactional
+    int forget() {
+        return isAlone() ? soleTraders.forget(before().getYear(), AT_A_TIME) : 0;
     }
 
     /** Reduces some rows, in a transaction of their own; none if another replica is at it. */
     @Transactional
     int reduce() {
-        boolean alone = database.query("select pg_try_advisory_xact_lock(hashtextextended('retention', 0))")
-                .first(row -> row.getBoolean(1))
-                .orElse(false);
-        if (!alone) {
+        if (!isAlone()) {
             return 0;
         }
-        int reduced = (int) soleTraders.forget(before().getYear(), AT_A_TIME);
+        int reduced = 0;
         for (String table : List.of("registration", "registration_version")) {
             reduced += database.query("""
                             update %1$s set company_name = null, p_number = null,
@@ -79,6 +89,12 @@ class RetentionService {
                     .update();
         }
         return reduced;
+    }
+
+    private boolean isAlone() {
+        return database.query("select pg_try_advisory_xact_lock(hashtextextended('retention', 0))")
+                .first(row -> row.getBoolean(1))
+                .orElse(false);
     }
 
     /** Whole years: the rows of a year go together. */

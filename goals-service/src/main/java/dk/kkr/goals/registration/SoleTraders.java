@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 class SoleTraders {
 
     private static final String FORGET = """
-            with known as (
+            with known as not materialized (
                 select hub, registration_id, cvr, year, sole_trader from registration
                 union all select hub, registration_id, cvr, year, sole_trader from registration_version
             ),
@@ -56,11 +56,11 @@ class SoleTraders {
      *
      * @return how many companies
      */
-    long forget(int beforeYear, int some) {
+    int forget(int beforeYear, int some) {
         return database.query(FORGET)
                 .set("beforeYear", beforeYear)
                 .set("some", some)
-                .first(row -> row.getLong(1))
-                .orElse(0L);
+                .first(row -> row.getInt(1))
+                .orElse(0);
     }
 }
