@@ -31,11 +31,11 @@ public class CollectedAnswers {
     }
 
     /** False if this body has come before. */
-    boolean take(UUID wave, byte[] sha256) {
+    boolean take(UUID wave, byte[] fingerprint) {
         return entities.createNativeQuery(
-                                "insert into collected_body (wave, sha256) values (:wave, :sha256) on conflict do nothing")
+                                "insert into collected_body (wave, fingerprint) values (:wave, :fingerprint) on conflict do nothing")
                         .setParameter("wave", wave)
-                        .setParameter("sha256", sha256)
+                        .setParameter("fingerprint", fingerprint)
                         .executeUpdate()
                 == 1;
     }

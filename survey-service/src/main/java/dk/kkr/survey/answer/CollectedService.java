@@ -16,8 +16,6 @@ import dk.kkr.survey.wave.Waves;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +75,7 @@ class CollectedService {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        if (!collected.take(id, sha256(body))) {
+        if (!collected.take(id, sealing.fingerprint(id, wave.seal(), body))) {
             return new Receipt(lines.size(), 0);
         }
         boolean members = wave.panelKind() == PanelKind.MEMBERS;
@@ -162,13 +160,5 @@ class CollectedService {
                         "The answers of this line are longer than the questionnaire allows.",
                         "Linjens svar er længere, end spørgeskemaet tillader.");
         return new Fault(at + found.pointer(), found.code(), found.detail());
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

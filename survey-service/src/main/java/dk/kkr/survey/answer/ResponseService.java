@@ -97,7 +97,7 @@ public class ResponseService {
         Draft saved = first ? new Draft(visit.member().id()) : draft;
         byte[] plain = bytes(kept);
         saved.save(
-                token.seal(plain, visit.wave().seal().size()),
+                sealing.sealDraft(visit.wave().seal(), token, plain),
                 sealing.seal(
                         visit.wave().id(), visit.wave().seal(), visit.group().name(), plain),
                 !kept.isEmpty());
@@ -115,7 +115,7 @@ public class ResponseService {
         mustNotHaveSubmitted(visit);
         Draft draft = entities.find(Draft.class, visit.member().id());
         Etags.require(ifMatch, draft == null ? 0 : draft.version());
-        ObjectNode given = draft == null ? json.createObjectNode() : opened(token, draft);
+        ObjectNode given = draft == null ? json.createObjectNode() : opened(visit, draft);
         refuse(new AnswerRules(visit.asked()).check(given, "/answers", true));
         if (given.isEmpty()) {
             throw Refusal.rule(
@@ -185,13 +185,13 @@ public class ResponseService {
                 submitted,
                 visit.member().isTest(),
                 visit.asked().questions(),
-                draft == null ? json.createObjectNode() : opened(visit.token(), draft));
+                draft == null ? json.createObjectNode() : opened(visit, draft));
         return new Versioned(view, draft == null ? 0 : draft.version());
     }
 
-    private ObjectNode opened(MemberToken token, Draft draft) {
+    private ObjectNode opened(Visit visit, Draft draft) {
         try {
-            return (ObjectNode) json.readTree(token.open(draft.forMember()));
+            return (ObjectNode) json.readTree(sealing.openDraft(visit.wave().seal(), visit.token(), draft.forMember()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a member answers with: 192 bits that nobody can guess. Only its hash is stored; what the member has saved but not submitted is
- * sealed with a key that only the token gives. Its {@code toString} tells nothing.
+ * sealed with a key that only the token and the service's secret together give. Its {@code toString} tells nothing.
  */
 public final class MemberToken {
 
@@ -52,19 +52,20 @@ public final class MemberToken {
     }
 
     /** Seals what the member has saved, padded to the wave's size (AES-256-GCM). */
-    public byte[] seal(byte[] draft, int size) {
+    byte[] seal(byte[] secret, byte[] draft, int size) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] envelope = crypt(Cipher.ENCRYPT_MODE, nonce, Padding.pad(draft, size));
+        byte[] envelope = crypt(Cipher.ENCRYPT_MODE, secret, nonce, Padding.pad(draft, size));
         byte[] whole = Arrays.copyOf(nonce, NONCE + envelope.length);
         System.arraycopy(envelope, 0, whole, NONCE, envelope.length);
         return whole;
     }
 
-    /** @throws IllegalStateException if it was sealed with another token, or altered */
-    public byte[] open(byte[] envelope) {
+    /** @throws IllegalStateException if it was sealed with another token or secret, or altered */
+    byte[] open(byte[] secret, byte[] envelope) {
         return Padding.strip(crypt(
                 Cipher.DECRYPT_MODE,
+                secret,
                 Arrays.copyOf(envelope, NONCE),
                 Arrays.copyOfRange(envelope, NONCE, envelope.length)));
     }
@@ -75,8 +76,8 @@ public final class MemberToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    private byte[] crypt(int mode, byte[] nonce, byte[] content) {
-        byte[] key = SealSecrets.expand(value.getBytes(StandardCharsets.US_ASCII), "draft", new byte[0], 32);
+    private byte[] crypt(int mode, byte[] secret, byte[] nonce, byte[] content) {
+        byte[] key = SealSecrets.expand(secret, "draft", value.getBytes(StandardCharsets.US_ASCII), 32);
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));

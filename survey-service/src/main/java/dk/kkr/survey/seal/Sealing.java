@@ -8,8 +8,11 @@ import java.util.Base64;
 import java.util.UUID;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** Seals answers with a wave's public key, and opens them with the private one at closing (RFC 9180; X25519, AES-256-GCM). */
 @ApplicationScoped
@@ -46,6 +49,30 @@ public class Sealing {
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("An answer could not be sealed", e);
         }
+    }
+
+    /** Seals what a member has saved; who has the token, from a mailbox, and a dump still lacks the secret (ADR 0112). */
+    public byte[] sealDraft(WaveSeal seal, MemberToken token, byte[] draft) {
+        return token.seal(draftSecret(seal), draft, seal.size());
+    }
+
+    /** @throws IllegalStateException if it was sealed for another member, or altered */
+    public byte[] openDraft(WaveSeal seal, MemberToken token, byte[] envelope) {
+        return token.open(draftSecret(seal), envelope);
+    }
+
+    private byte[] draftSecret(WaveSeal seal) {
+        return secrets.derive(seal.secretId(), "draft", KEY);
+    }
+
+    /** Knows a content again without telling it: without the secret no guess can be tried (HMAC-SHA256). */
+    public byte[] fingerprint(UUID wave, WaveSeal seal, byte[] content) {
+        HMac hmac = new HMac(new SHA256Digest());
+        hmac.init(new KeyParameter(secrets.derive(seal.secretId(), "fingerprint", KEY, wave)));
+        hmac.update(content, 0, content.length);
+        byte[] print = new byte[hmac.getMacSize()];
+        hmac.doFinal(print, 0);
+        return print;
     }
 
     /** What opens the answers of a wave; keep it no longer than the closing takes. */

@@ -106,10 +106,30 @@ class SealingTest {
     void onlyItsTokenOpensADraft() {
         MemberTokens tokens = new MemberTokens(secrets);
         MemberToken token = tokens.of(secrets.currentId(), WAVE, new UUID(5, 6), 0);
-        byte[] envelope = token.seal(new byte[] {1, 0}, 50);
-        assertArrayEquals(new byte[] {1, 0}, MemberToken.of(token.value()).open(envelope));
+        byte[] envelope = sealing.sealDraft(seal, token, new byte[] {1, 0});
+        assertArrayEquals(new byte[] {1, 0}, sealing.openDraft(seal, MemberToken.of(token.value()), envelope));
         MemberToken other = tokens.of(secrets.currentId(), WAVE, new UUID(5, 7), 0);
-        assertThrows(IllegalStateException.class, () -> other.open(envelope));
+        assertThrows(IllegalStateException.class, () -> sealing.openDraft(seal, other, envelope));
+    }
+
+    @Test
+    void theTokenAloneOpensNoDraft() {
+        MemberToken token = MemberToken.of("x".repeat(32));
+        byte[] envelope = sealing.sealDraft(seal, token, new byte[] {1});
+        SealSecrets others = secrets(secret(9));
+        WaveSeal elsewhere = new WaveSeal(others.currentId(), seal.publicKey(), seal.size());
+        assertThrows(IllegalStateException.class, () -> new Sealing(others).openDraft(elsewhere, token, envelope));
+    }
+
+    @Test
+    void fingerprintsKnowAContentAgainAndOnlyWithTheSecret() {
+        byte[] print = sealing.fingerprint(WAVE, seal, new byte[] {1});
+        assertArrayEquals(print, sealing.fingerprint(WAVE, seal, new byte[] {1}));
+        assertFalse(Arrays.equals(print, sealing.fingerprint(WAVE, seal, new byte[] {2})));
+        assertFalse(Arrays.equals(print, sealing.fingerprint(new UUID(8, 8), seal, new byte[] {1})));
+        SealSecrets others = secrets(secret(9));
+        WaveSeal elsewhere = new WaveSeal(others.currentId(), seal.publicKey(), seal.size());
+        assertFalse(Arrays.equals(print, new Sealing(others).fingerprint(WAVE, elsewhere, new byte[] {1})));
     }
 
     private static SealSecrets secrets(String secret) {
