@@ -6,7 +6,7 @@ import dk.kkr.kit.problem.Refusal;
 final class PdfBudget {
 
     /** Bytes that its tables and object streams may unpack to, all together. */
-    static final long MOST_UNPACKED = 32L * 1024 * 1024;
+    static final long MOST_UNPACKED = 16L * 1024 * 1024;
 
     /**
      * Signs between objects that may be read, those read twice counted twice. An object costs at least two and takes at most

@@ -88,6 +88,7 @@ class FundingResourceTest {
         step(hub, path, "funding", "{\"totalDkk\":10001000,\"basis\":\"INHABITANTS\",\"year\":2023}")
                 .then()
                 .statusCode(409);
+        step(hub, path, "funding", body).then().statusCode(200).body("shares.amountDkk", equalTo(amounts));
         get(Tokens.kl(), path + "/history").then().body("items[-1].action", equalTo("FUNDING"));
     }
 

@@ -204,7 +204,11 @@ class OfficeResourceTest {
                 .body("steps[-1].warnings[0].detail.da", containsString("/v1/hubs/fyn/board"));
         held(SYDDANMARK, "CHAIR", "Mads Møller", "2022-01-01", "2025-12-31");
         held(SYDDANMARK, "VICE_CHAIR", "Nina  Næst", "2022-01-01", "2025-12-31");
-        held("/v1/kkrs/sjaelland/chairs", "CHAIR", "Ole Andensteds", "2022-01-01", "2025-12-31");
+        String corrected = held("/v1/kkrs/sjaelland/chairs", "CHAIR", "Ole Andensteds", "2022-01-01", "2024-12-31");
+        put(Tokens.kkr("sjaelland"), corrected, term("CHAIR", "Ole Andensteds", "2022-01-01", "2025-12-31"))
+                .then()
+                .statusCode(200)
+                .body("to", equalTo("2025-12-31"));
         sign(Tokens.kkr("sjaelland"), contract, "KKR", "Ole Andensteds", "2024-01-20")
                 .then()
                 .statusCode(404);

@@ -1,11 +1,13 @@
 package dk.kkr.contracts.reference;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dk.kkr.kit.test.KafkaResource;
@@ -59,6 +61,22 @@ class ReferenceResourceTest {
                 .body("name", equalTo("Aalborg"))
                 .body("kkr", equalTo("nordjylland"));
         given().get("/v1/municipalities/999").then().statusCode(404);
+    }
+
+    @Test
+    void aNewKkrHoldsFromItsDayAndHasAHistory() {
+        String path = "/v1/kkrs/bornholm";
+        given().auth()
+                .oauth2(Tokens.kl())
+                .contentType("application/json")
+                .body("{\"name\":\"KKR Bornholm\",\"validFrom\":\"2190-01-01\"}")
+                .put(path)
+                .then()
+                .statusCode(201)
+                .body("code", equalTo("bornholm"));
+        given().get("/v1/kkrs").then().body("items.code", not(hasItem("bornholm")));
+        given().get("/v1/kkrs?validOn=2190-01-01").then().body("items.code", hasItem("bornholm"));
+        given().get(path + "/history").then().statusCode(200).body("items.name", contains("KKR Bornholm"));
     }
 
     @Test

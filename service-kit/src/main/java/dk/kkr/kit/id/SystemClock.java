@@ -4,9 +4,14 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** The clock that everything is given; a test replaces it by a bean of its own. */
 final class SystemClock {
+
+    /** As fine as the database keeps times, so that what is answered at once is what is read later. */
+    private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
 
     private SystemClock() {}
 
@@ -14,6 +19,6 @@ final class SystemClock {
     @Singleton
     @DefaultBean
     static Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
     }
 }

@@ -58,6 +58,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void listsWhatCouldNotBeReadOfEvents() {
+        given().auth().oauth2(Tokens.kl()).get("/v1/dead-letters").then().statusCode(200);
+    }
+
+    @Test
     void isAliveAndShowsItsMetrics() {
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/metrics").then().statusCode(200);
