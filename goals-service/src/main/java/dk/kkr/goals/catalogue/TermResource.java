@@ -95,7 +95,7 @@ public class TermResource {
     @GET
     @Path("actor-kinds")
     @PermitAll
-    @Operation(summary = "All kind of actors", description = "In the order of their codes.")
+    @Operation(summary = "All kinds of actors", description = "In the order of their codes.")
     public Page<Term> listActorKinds(@Valid @BeanParam PageQuery page) {
         return list(Terms.Kind.ACTOR_KIND, page);
     }
