@@ -46,7 +46,7 @@ public record AskedQuestion(
     }
 
     /** One of the frames in which the options are picked. */
-    public record Frame(String id, String name, List<Choice> choices, List<String> faults) {
+    public record Frame(String id, Phrase name, List<Choice> choices, List<String> faults) {
 
         public boolean faulty() {
             return !faults.isEmpty();

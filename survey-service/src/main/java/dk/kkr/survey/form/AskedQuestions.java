@@ -142,21 +142,27 @@ final class AskedQuestions {
     }
 
     private List<Frame> frames(Question question) {
-        return question.allFrames().stream()
-                .map(frame -> {
-                    String name = Fields.name(question, frame);
-                    return new Frame(name, frameName(frame), options(question, name), faultsAt(name));
+        return IntStream.range(0, question.allFrames().size())
+                .mapToObj(i -> {
+                    String name = Fields.name(question, question.allFrames().get(i));
+                    return new Frame(name, frameName(question, i), options(question, name), faultsAt(name));
                 })
                 .toList();
     }
 
-    private String frameName(String frame) {
-        return switch (frame) {
-            case "TODAY" -> words.today();
-            case "FUTURE" -> words.future();
-            default ->
-                frame.charAt(0) + frame.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
+    private Phrase frameName(Question question, int which) {
+        if (!question.allFrameNames().isEmpty()) {
+            return Phrase.of(question.allFrameNames().get(which), language);
+        }
+        String frame = question.allFrames().get(which);
+        return Phrase.of(
+                switch (frame) {
+                    case "TODAY" -> words.today();
+                    case "FUTURE" -> words.future();
+                    default ->
+                        frame.charAt(0)
+                                + frame.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+                });
     }
 
     private @Nullable Phrase end(@Nullable Ends ends, int which) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of a PICK, SINGLE or MULTIPLE
  * @param maxPicks how many options may be picked in a frame; PICK
  * @param frames in each of which the options are picked, such as TODAY and FUTURE; PICK
+ * @param frameNames what members read for the frames, in the same order; null for TODAY and FUTURE, which have names of their own
  * @param min lowest step of a SCALE, lowest NUMBER
  * @param max highest step of a SCALE, highest NUMBER
  * @param ends names of a scale's ends
@@ -38,6 +39,8 @@ public record Question(
         @Nullable @Min(1) @Max(100) Integer maxPicks,
 
         @Nullable @Size(max = 5) List<@NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,29}") String> frames,
+
+        @Nullable @Size(max = 5) List<@NotNull @Valid Wording> frameNames,
 
         @Nullable @Min(-1_000_000_000) @Max(1_000_000_000) Integer min,
         @Nullable @Min(-1_000_000_000) @Max(1_000_000_000) Integer max,
@@ -61,6 +64,10 @@ public record Question(
 
     public List<String> allFrames() {
         return frames == null ? List.of() : frames;
+    }
+
+    public List<Wording> allFrameNames() {
+        return frameNames == null ? List.of() : frameNames;
     }
 
     public boolean allowsDontKnow() {

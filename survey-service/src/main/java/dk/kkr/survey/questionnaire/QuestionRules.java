@@ -53,6 +53,18 @@ final class QuestionRules {
                     "Name at least one frame, such as TODAY, and each only once.",
                     "Angiv mindst én ramme, for eksempel TODAY, og hver kun én gang.");
         }
+        checkFrameNames();
+    }
+
+    private void checkFrameNames() {
+        int names = question.allFrameNames().size();
+        if (names != 0 && names != question.allFrames().size()) {
+            add(
+                    "/frameNames",
+                    "FRAMES",
+                    "Give each frame a name, in the order of frames, or none.",
+                    "Giv hver ramme et navn i samme rækkefølge som rammerne, eller ingen.");
+        }
     }
 
     private void checkOptions() {
@@ -113,6 +125,7 @@ final class QuestionRules {
         refuse("options", question.options(), options);
         refuse("maxPicks", question.maxPicks(), type == QuestionType.PICK);
         refuse("frames", question.frames(), type == QuestionType.PICK);
+        refuse("frameNames", question.frameNames(), type == QuestionType.PICK);
         refuse("min", question.min(), range);
         refuse("max", question.max(), range);
         refuse("ends", question.ends(), type == QuestionType.SCALE);

@@ -50,6 +50,15 @@ class QuestionnaireCheckTest {
     }
 
     @Test
+    void namesAllFramesOrNone() {
+        String pick = """
+                {"key":"p","type":"PICK","text":{"da":"?"},"maxPicks":2,"frames":["OWN","OTHERS"],"frameNames":[{"da":"I dit KKR"}],
+                 "options":[{"key":"a","text":{"da":"A"}},{"key":"b","text":{"da":"B"}}]}""";
+        assertEquals(List.of("FRAMES /questions/0/frameNames"), found(pick));
+        assertEquals(List.of(), found(pick.replace("\"I dit KKR\"}", "\"I dit KKR\"},{\"da\":\"I de andre\"}")));
+    }
+
+    @Test
     void picksAtMostAsManyAsThereAreAndInDifferentFrames() {
         String pick = """
                 {"key":"p","type":"PICK","text":{"da":"?"},"maxPicks":3,"frames":["TODAY","TODAY"],
