@@ -10,12 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
-import dk.kkr.kit.event.EventConsumer;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
-import dk.kkr.survey.Invited;
-import dk.kkr.survey.Surveys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -41,16 +38,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(SignInResource.class)
-class SecrecyTest {
+class SecrecyTest extends FormScene {
 
     private static final Logger ACCESS = Logger.getLogger("io.quarkus.http.access-log");
     private static final Logger ROOT = Logger.getLogger("");
-
-    @Inject
-    EventConsumer references;
-
-    @Inject
-    Invited invited;
 
     @Inject
     Spans spans;
@@ -91,18 +82,19 @@ class SecrecyTest {
 
     @BeforeEach
     void listen() {
-        Surveys.tellReferenceData(references);
         ACCESS.addHandler(accessHandler);
         ROOT.addHandler(logHandler);
+        spans.listen(true);
     }
 
     @AfterEach
     void leave() {
         ACCESS.removeHandler(accessHandler);
         ROOT.removeHandler(logHandler);
+        spans.listen(false);
     }
 
-    private static RequestSpecification api(String token) {
+    private static RequestSpecification member(String token) {
         return given().header("Authorization", "Survey " + token).contentType("application/json");
     }
 
@@ -129,20 +121,20 @@ class SecrecyTest {
         visit.submit().then().statusCode(303);
         visit.open().then().statusCode(200);
         String other = tokens.get(1);
-        api(other).get("/v1/response").then().statusCode(200);
-        api(other)
+        member(other).get("/v1/response").then().statusCode(200);
+        member(other)
                 .header("If-Match", "\"0\"")
                 .body("{\"answers\":{\"opbakning\":3}}")
                 .put("/v1/response")
                 .then()
                 .statusCode(200);
-        api(other)
+        member(other)
                 .header("If-Match", "\"7\"")
                 .body("{}")
                 .put("/v1/response")
                 .then()
                 .statusCode(400);
-        api(token)
+        member(token)
                 .header("If-Match", "\"1\"")
                 .post("/v1/response/submission")
                 .then()
@@ -154,7 +146,7 @@ class SecrecyTest {
                 .statusCode(500)
                 .contentType(startsWith("text/html"))
                 .body(containsString("Det lykkedes ikke"));
-        api(other).get("/v1/response").then().statusCode(500);
+        member(other).get("/v1/response").then().statusCode(500);
         kl().get("/v1/waves/" + wave + "?mark=last").then().statusCode(200);
 
         Awaitility.await()

@@ -13,6 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class Spans implements SpanProcessor {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
+
+    /** Begins or ends to keep them. */
+    void listen(boolean wanted) {
+        listening = wanted;
+    }
 
     List<String> told() {
         return told;
@@ -28,7 +34,9 @@ public class Spans implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
-        told.add(span.toSpanData().toString());
+        if (listening) {
+            told.add(span.toSpanData().toString());
+        }
     }
 
     @Override
