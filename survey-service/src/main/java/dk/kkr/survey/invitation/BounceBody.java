@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record BounceBody(@NotEmpty @Size(max = 5000) List<@NotNull @Valid Bounce> bounces) {
 
     /**
-     * One of them, by the member or by the address it was sent to.
+     * One of them, by the member, or where {@code memberId} is left out by the address it was sent to.
      *
      * @param reason {@code NO_SUCH_ADDRESS}, {@code MAILBOX_FULL} or {@code OTHER}
      */

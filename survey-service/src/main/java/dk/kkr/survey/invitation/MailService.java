@@ -120,10 +120,10 @@ class MailService {
         Map<UUID, Failure> found = new LinkedHashMap<>();
         for (int i = 0; i < body.bounces().size(); i++) {
             BounceBody.Bounce bounce = body.bounces().get(i);
-            Optional<UUID> member = mails.member(wave, bounce.memberId(), bounce.address());
-            if (member.isPresent()) {
-                found.put(member.get(), Failure.valueOf(bounce.reason().name()));
-            } else {
+            List<UUID> members = mails.members(wave, bounce.memberId(), bounce.address());
+            members.forEach(
+                    member -> found.put(member, Failure.valueOf(bounce.reason().name())));
+            if (members.isEmpty()) {
                 faults.add(nobody("/bounces/" + i));
             }
         }

@@ -87,13 +87,13 @@ class Mails {
 
     /** The last round of reminders if it was asked for after {@code time}. */
     Optional<Integer> roundSince(UUID wave, Instant time) {
-        return entities.createNativeQuery(
+        List<Integer> rounds = entities.createNativeQuery(
                         "select round from mail_round where wave = :wave and asked_at > :time order by round desc limit 1",
                         Integer.class)
                 .setParameter("wave", wave)
                 .setParameter("time", time)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        return rounds.stream().findFirst();
     }
 
     /** The one that has waited longest, but for those another replica has in hand. */
@@ -137,17 +137,16 @@ class Mails {
                 .executeUpdate();
     }
 
-    /** The wave's member of this identifier or address. */
-    Optional<UUID> member(UUID wave, @Nullable String memberId, @Nullable String address) {
-        return entities.createNativeQuery(
-                        "select id from wave_member where wave = :wave and not test"
-                                + " and (member_id = :member or lower(email) = lower(:address)) order by id limit 1",
-                        UUID.class)
+    /** The wave's member of this identifier, or if it is null those of this address; several may share one. */
+    List<UUID> members(UUID wave, @Nullable String memberId, @Nullable String address) {
+        return entities.createNativeQuery("""
+                        select id from wave_member where wave = :wave and not test
+                            and case when cast(:member as text) is null then lower(email) = lower(:address)
+                                else member_id = :member end""", UUID.class)
                 .setParameter("wave", wave)
                 .setParameter("member", memberId)
                 .setParameter("address", address)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /** Of closed waves: who was reminded is forgotten, and what still waits is given up. */

@@ -6,6 +6,7 @@ import static dk.kkr.survey.Surveys.kl;
 import static dk.kkr.survey.Surveys.opened;
 import static dk.kkr.survey.Surveys.panel;
 import static dk.kkr.survey.Surveys.questionnaire;
+import static dk.kkr.survey.Surveys.step;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -103,6 +104,36 @@ class ResponseResourceTest {
         assertEquals(0, responded(wave), "four of five are shown as none while the wave is open");
         save(tokens.get(4), "\"0\"", "{\"opbakning\":3}").then().statusCode(200);
         assertEquals(5, responded(wave), "in whole or in part");
+    }
+
+    @Test
+    void asksWhomAndWhatItAskedWhenItOpenedThoughPanelAndQuestionnaireChange() {
+        String questionnaire = questionnaire(SCALE);
+        String panel = panel(Map.of("nordjylland MAYOR", 5));
+        String token = invited.tokens(opened(questionnaire, panel)).get(0);
+        save(token, "\"0\"", "{\"opbakning\":5}").then().statusCode(200);
+
+        kl().header("If-Match", kl().get("/v1/panels/" + panel).header("ETag"))
+                .body("[]")
+                .put("/v1/panels/" + panel + "/members")
+                .then()
+                .statusCode(200);
+        step("/v1/questionnaires/" + questionnaire, "versions").then().statusCode(201);
+        kl().header("If-Match", kl().get("/v1/questionnaires/" + questionnaire).header("ETag"))
+                .body("{\"key\":\"proeve\",\"title\":{\"da\":\"Prøve\"},\"questions\":["
+                        + SCALE.replace("\"max\":5", "\"max\":4") + "]}")
+                .put("/v1/questionnaires/" + questionnaire)
+                .then()
+                .statusCode(200);
+        step("/v1/questionnaires/" + questionnaire, "publication").then().statusCode(200);
+
+        member(token)
+                .get("/v1/response")
+                .then()
+                .statusCode(200)
+                .body("questions[0].max", equalTo(5))
+                .body("answers.opbakning", equalTo(5));
+        submit(token, "\"1\"").then().statusCode(204);
     }
 
     @Test
