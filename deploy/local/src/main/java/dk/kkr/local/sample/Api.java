@@ -71,6 +71,12 @@ public final class Api {
                 .body();
     }
 
+    /** Puts {@code resource} in place of what it is now. */
+    public JsonNode replace(String resource, JsonNode body) {
+        return need("PUT", resource, send("PUT", resource, body.toString(), etag(resource)))
+                .body();
+    }
+
     /** Puts what is not there yet. */
     public JsonNode put(String path, JsonNode body) {
         return need("PUT", path, send("PUT", path, body.toString(), null)).body();
@@ -91,6 +97,11 @@ public final class Api {
     public String upload(String path, String lines) {
         Answer answer = need("POST", path, sendLines(path, lines));
         return URI.create(answer.header("Location").orElseThrow()).getPath();
+    }
+
+    /** Sends rows, one JSON document a line, that are taken while one waits. */
+    public JsonNode lines(String path, String lines) {
+        return need("POST", path, sendLines(path, lines)).body();
     }
 
     /** Sends rows, one JSON document a line, whatever the answer. */

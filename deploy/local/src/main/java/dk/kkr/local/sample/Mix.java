@@ -1,5 +1,6 @@
 package dk.kkr.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,14 @@ final class Mix {
             mixed.add(next);
         }
         return mixed;
+    }
+
+    /** The counts of a sample file, in its order. */
+    static Map<String, Integer> counts(JsonNode stated) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        stated.properties()
+                .forEach(one -> counts.put(one.getKey(), one.getValue().intValue()));
+        return counts;
     }
 
     private static String furthestBehind(

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 /** The sample data and their way into an empty stack. */
 public final class SampleData {
 
+    private static final List<String> SURVEYS = List.of("survey-kkr-2025", "survey-municipalities-2025");
     private static final List<String> YEARS = List.of("nordjylland-2021", "nordjylland-2024", "nordjylland-2026");
 
     private SampleData() {}
@@ -19,7 +20,7 @@ public final class SampleData {
     /**
      * Loads what is not there yet; {@link LoadFailed} says why it cannot go on.
      *
-     * @param address the base address of a part: {@code keycloak}, {@code contracts}, {@code goals}, {@code reporting}
+     * @param address the base address of a part: {@code keycloak}, {@code contracts}, {@code goals}, {@code survey}, {@code reporting}
      * @param progress is told in plain words what is being loaded
      */
     public static void into(UnaryOperator<String> address, Consumer<String> progress) {
@@ -28,6 +29,10 @@ public final class SampleData {
         file("offices").forEach(new Offices(callers)::load);
         progress.accept("cooperation agreement and focus plan");
         file("partnerships").forEach(new Partnerships(callers)::load);
+        for (String name : SURVEYS) {
+            progress.accept("survey " + name);
+            new Survey(callers, file(name)).load();
+        }
         for (String name : YEARS) {
             JsonNode year = file(name);
             progress.accept("agreement and contract " + name);

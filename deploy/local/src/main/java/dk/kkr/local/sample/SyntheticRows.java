@@ -39,7 +39,7 @@ final class SyntheticRows {
 
     private void makeRegistrations() {
         CvrNumbers numbers = new CvrNumbers(totals.get("firstCvr").intValue());
-        List<String> homes = Mix.of(counts(totals.get("companiesByMunicipality")));
+        List<String> homes = Mix.of(Mix.counts(totals.get("companiesByMunicipality")));
         int companies = totals.get("companies").intValue();
         List<String> cvrs = new ArrayList<>();
         for (int i = 0; i < companies; i++) {
@@ -49,8 +49,8 @@ final class SyntheticRows {
                 new HashSet<>(cvrs.subList(0, totals.get("youngCompanies").intValue()));
         Set<String> referred =
                 new HashSet<>(cvrs.subList(0, totals.get("companiesReferred").intValue()));
-        List<String> pathways = Mix.of(counts(totals.get("pathways")));
-        List<String> themes = Mix.of(counts(totals.get("themes")));
+        List<String> pathways = Mix.of(Mix.counts(totals.get("pathways")));
+        List<String> themes = Mix.of(Mix.counts(totals.get("themes")));
         for (int i = 0; i < pathways.size(); i++) {
             String cvr = cvrs.get(i % companies);
             ObjectNode row = row(year, "R", i, cvr, homes.get(i % companies), pathways.get(i), themes.get(i));
@@ -114,7 +114,7 @@ final class SyntheticRows {
 
     private static void answer(
             String question, JsonNode group, List<ObjectNode> rows, Map<String, ObjectNode> answers) {
-        List<String> values = Mix.of(counts(group.get("answers")));
+        List<String> values = Mix.of(Mix.counts(group.get("answers")));
         List<ObjectNode> chosen = rows.stream()
                 .filter(row -> group.get("where").properties().stream()
                         .allMatch(filter -> filter.getValue().equals(row.get(filter.getKey()))))
@@ -148,13 +148,6 @@ final class SyntheticRows {
 
     private static String id(ObjectNode row) {
         return row.get("registrationId").textValue();
-    }
-
-    private static Map<String, Integer> counts(JsonNode node) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        node.properties()
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().intValue()));
-        return counts;
     }
 
     static String lines(List<ObjectNode> rows) {
