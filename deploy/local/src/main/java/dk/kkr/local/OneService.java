@@ -71,6 +71,11 @@ public final class OneService implements AutoCloseable {
         service.start(command);
     }
 
+    /** Ends the service at once, as a crash would; it can be started again. */
+    public void killService() {
+        service.kill();
+    }
+
     /** Of the service, with the loopback address. */
     public String address() {
         return "http://127.0.0.1:" + settings.ports().of(name);

@@ -92,7 +92,7 @@ class ClosingService {
     }
 
     private void close(Wave wave) {
-        wave.close();
+        wave.close(clock.instant());
         QuestionnaireBody asked = questionnaires
                 .published(wave.questionnaire(), wave.questionnaireVersion())
                 .orElseThrow();

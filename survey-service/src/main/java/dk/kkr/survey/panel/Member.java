@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A member of a panel. Personal data: never in an event or a log.
  *
  * @param memberId the panel owner's own identifier, stable from list to list
+ * @param name null once it has been forgotten, some time after the panel was last asked
  * @param kkr not for a municipality, which is asked as such
  * @param role not for a municipality
  * @param from first day of membership; null if it has none
@@ -26,7 +27,7 @@ record Member(
         @NotBlank @Size(max = 100) @Column(name = "member_id") @Schema(examples = "nordjylland-MAYOR-1")
         String memberId,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Eksempel Medlem")
+        @NotBlank @Nullable @Size(max = 200) @Schema(examples = "Eksempel Medlem")
         String name,
 
         @Size(max = 320) @Nullable @Schema(examples = "medlem@kommune.example")

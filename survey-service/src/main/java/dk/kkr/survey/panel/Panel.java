@@ -36,6 +36,9 @@ class Panel {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @ElementCollection
     @CollectionTable(name = "panel_member", joinColumns = @JoinColumn(name = "panel_id"))
     @OrderColumn(name = "position")
@@ -51,12 +54,14 @@ class Panel {
         this.kind = kind;
         this.version = 1;
         this.createdAt = createdAt;
+        this.changedAt = createdAt;
     }
 
     /** Replaces the whole list. */
-    void seat(List<Member> wholeList) {
+    void seat(List<Member> wholeList, Instant now) {
         members.clear();
         members.addAll(wholeList);
+        changedAt = now;
         version++;
     }
 

@@ -85,7 +85,7 @@ class PanelService {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        panel.seat(members);
+        panel.seat(members, clock.instant());
         panels.flush();
         return announced(panel);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Seat(
         String memberId,
-        String name,
+        @Nullable String name,
         @Nullable String email,
         @Nullable String kkr,
         @Nullable String role,

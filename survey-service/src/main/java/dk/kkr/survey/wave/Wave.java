@@ -54,6 +54,9 @@ public class Wave {
 
     private long version;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -125,9 +128,10 @@ public class Wave {
     }
 
     /** From now on nothing can be answered. What was answered is opened in the same transaction. */
-    public void close() {
+    public void close(Instant now) {
         mustBeOpen();
         state = WaveState.CLOSED;
+        closedAt = now;
         version++;
     }
 

@@ -35,6 +35,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -179,7 +180,7 @@ class ResultResourceTest {
     private void close(String id) {
         QuarkusTransaction.requiringNew().run(() -> {
             Wave wave = waves.get(UUID.fromString(id));
-            wave.close();
+            wave.close(Instant.now());
             var asked = questionnaires
                     .published(wave.questionnaire(), wave.questionnaireVersion())
                     .orElseThrow();
