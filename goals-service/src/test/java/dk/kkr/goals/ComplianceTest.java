@@ -256,6 +256,11 @@ class ComplianceTest {
                 .statusCode(200)
                 .body("items.key", equalTo(List.of("LABOUR/GROWTH")))
                 .body("companies", nullValue());
+        as(Tokens.municipality("101"))
+                .get(statistics + "&by=month")
+                .then()
+                .body("items.key", equalTo(List.of("2000-02")))
+                .body("items.count", equalTo(List.of(1)));
         as(Tokens.municipality("101")).get(statistics + "&by=segment").then().statusCode(403);
         as(Tokens.municipality("561")).get(statistics + "&by=theme").then().statusCode(404);
         for (String wrong : List.of("", "&by=theme&by=theme", "&by=mood", "&by=theme&by=month&by=pathway")) {

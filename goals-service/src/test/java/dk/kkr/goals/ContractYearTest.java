@@ -39,6 +39,10 @@ class ContractYearTest {
         return given().auth().oauth2(Tokens.hub(HUB)).contentType("application/json");
     }
 
+    private static RequestSpecification asKkr() {
+        return given().auth().oauth2(Tokens.kkr(HUB)).contentType("application/json");
+    }
+
     @Test
     void comesOutAtThePublishedNinetySevenPerCent() {
         JsonNode published = Told.resource("nordjylland-2024.json");
@@ -97,19 +101,30 @@ class ContractYearTest {
                 .statusCode(409)
                 .body("code", equalTo("NOT_CONSIDERED"));
         String considered = "{\"consideredOn\":\"2025-06-12\",\"meeting\":\"KKR 12. juni 2025\"}";
-        RequestSpecification kkr = given().auth().oauth2(Tokens.kkr(HUB)).contentType("application/json");
-        step(kkr, edition, "kkr-consideration", considered)
+        step(asKkr(), edition, "kkr-consideration", considered)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("NOT_TRANSMITTED"));
         given().get(edition).then().statusCode(404);
+        step(asHub(), edition, "transmissions", "{\"recipient\":\"KKR\",\"sentOn\":\"2025-04-14\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/sentOn"))
+                .body("errors[0].code", equalTo("BEFORE_EARLIER_STEP"));
         for (String recipient : List.of("KKR", "KL", "ERST")) {
             String sent = "{\"recipient\":\"" + recipient + "\",\"sentOn\":\"2025-05-01\"}";
             step(asHub(), edition, "transmissions", sent).then().statusCode(200);
             step(asHub(), edition, "transmissions", sent).then().statusCode(409);
         }
-        RequestSpecification again = given().auth().oauth2(Tokens.kkr(HUB)).contentType("application/json");
-        step(again, edition, "kkr-consideration", considered).then().statusCode(200);
+        step(asKkr(), edition, "kkr-consideration", considered.replace("06-12", "04-30"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("BEFORE_EARLIER_STEP"));
+        step(asKkr(), edition, "kkr-consideration", considered).then().statusCode(200);
+        step(asHub(), edition, "publication", "{\"publishedOn\":\"2025-06-11\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/publishedOn"));
         step(asHub(), edition, "publication", "{\"publishedOn\":\"2025-06-20\"}")
                 .then()
                 .statusCode(200)

@@ -2,6 +2,7 @@ package dk.kkr.goals.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.kit.problem.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,18 +63,38 @@ record Statement(
         return transmissions.stream().anyMatch(t -> t.recipient() == recipient);
     }
 
+    /** Sent to somebody, not before it was approved. */
     Statement transmitted(Transmission transmission) {
+        require("/sentOn", transmission.sentOn(), approvedOn);
         List<Transmission> all = new ArrayList<>(transmissions);
         all.add(transmission);
         return with(status, publishedOn, List.copyOf(all), consideration);
     }
 
+    /** Considered by the KKR, not before it was sent there. */
     Statement considered(Consideration by) {
+        transmissions.stream()
+                .filter(t -> t.recipient() == Recipient.KKR)
+                .forEach(t -> require("/consideredOn", by.consideredOn(), t.sentOn()));
         return with(status, publishedOn, transmissions, by);
     }
 
+    /** Published, not before the KKR considered it. */
     Statement published(LocalDate on) {
+        if (consideration != null) {
+            require("/publishedOn", on, consideration.consideredOn());
+        }
         return with(Status.PUBLISHED, on, transmissions, consideration);
+    }
+
+    private static void require(String pointer, LocalDate on, LocalDate earliest) {
+        if (on.isBefore(earliest)) {
+            throw Refusal.invalid(
+                    pointer,
+                    "BEFORE_EARLIER_STEP",
+                    "The day lies before the step that this one follows, " + earliest + "; correct it.",
+                    "Dagen ligger før det trin, som dette følger efter, " + earliest + "; ret den.");
+        }
     }
 
     private Statement with(
