@@ -60,6 +60,10 @@ public record ComputedTarget(
      * unless it counts one of its own.
      */
     public @Nullable Threshold rising() {
+        return rising(target, placed);
+    }
+
+    static @Nullable Threshold rising(Target target, Contract.@Nullable Placed placed) {
         Threshold own = target.threshold();
         return placed == null || (own != null && own.sinceYear() != null)
                 ? own

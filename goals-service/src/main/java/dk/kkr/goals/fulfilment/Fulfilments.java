@@ -10,6 +10,7 @@ import dk.kkr.goals.definition.Goal;
 import dk.kkr.goals.fulfilment.Fulfilment.AssessedBy;
 import dk.kkr.goals.fulfilment.Fulfilment.GoalFigure;
 import dk.kkr.goals.indicator.Indicators;
+import dk.kkr.goals.indicator.Measures;
 import dk.kkr.goals.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,9 @@ public class Fulfilments {
                 .collect(Collectors.toMap(Note::goal, n -> n));
         List<GoalFigure> figures = new ArrayList<>();
         List<Score.Goal> scores = new ArrayList<>();
+        Measures measures = measures(contract, contract.goals().stream(), asOf);
         for (Goal goal : contract.goals()) {
-            List<ComputedTarget> targets = targets(contract, goal, asOf);
+            List<ComputedTarget> targets = targets(contract, goal, measures, asOf);
             Score computed =
                     Score.ofGoal(targets.stream().map(ComputedTarget::weighted).toList());
             Note assessment = assessments.get(goal.key());
@@ -83,9 +86,20 @@ public class Fulfilments {
 
     /** The targets of a goal of the contract with all that they came from. */
     public List<ComputedTarget> targets(Contract contract, Goal goal, @Nullable Instant asOf) {
+        return targets(contract, goal, measures(contract, Stream.of(goal), asOf), asOf);
+    }
+
+    private Measures measures(Contract contract, Stream<Goal> goals, @Nullable Instant asOf) {
+        return indicators.measures(
+                contract,
+                goals.flatMap(goal -> TargetComputation.asked(contract, goal)).toList(),
+                asOf);
+    }
+
+    private List<ComputedTarget> targets(Contract contract, Goal goal, Measures measures, @Nullable Instant asOf) {
         Instant at = asOf == null ? clock.instant() : asOf;
         boolean yearRuns = !LocalDate.ofInstant(at, DENMARK).isAfter(LocalDate.of(contract.year(), 12, 31));
-        TargetComputation computation = new TargetComputation(indicators, contract, goal.key(), yearRuns, asOf);
+        TargetComputation computation = new TargetComputation(measures, contract, goal.key(), yearRuns);
         return goal.targets().stream().map(computation::compute).toList();
     }
 

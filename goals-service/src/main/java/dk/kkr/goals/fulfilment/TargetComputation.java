@@ -2,13 +2,13 @@ package dk.kkr.goals.fulfilment;
 
 import dk.kkr.goals.arithmetic.Score;
 import dk.kkr.goals.definition.Contract;
+import dk.kkr.goals.definition.Goal;
 import dk.kkr.goals.definition.Indicator;
 import dk.kkr.goals.definition.Target;
 import dk.kkr.goals.fulfilment.ComputedTarget.Part;
-import dk.kkr.goals.indicator.Indicators;
-import java.time.Instant;
+import dk.kkr.goals.indicator.Measures;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Computes the targets of one goal: what they come to, and what they are worth. */
 final class TargetComputation {
@@ -16,18 +16,32 @@ final class TargetComputation {
     /** The segments a target looks at when it looks at each alone. */
     private static final List<String> SEGMENTS = List.of("GROWTH", "OPERATIONS");
 
-    private final Indicators indicators;
+    private final Measures measures;
     private final Contract contract;
     private final String goal;
     private final boolean yearRuns;
-    private final @Nullable Instant asOf;
 
-    TargetComputation(Indicators indicators, Contract contract, String goal, boolean yearRuns, @Nullable Instant asOf) {
-        this.indicators = indicators;
+    TargetComputation(Measures measures, Contract contract, String goal, boolean yearRuns) {
+        this.measures = measures;
         this.contract = contract;
         this.goal = goal;
         this.yearRuns = yearRuns;
-        this.asOf = asOf;
+    }
+
+    /** What computing the targets of a goal will ask for. */
+    static Stream<Measures.Asked> asked(Contract contract, Goal goal) {
+        return goal.leaves().flatMap(target -> contract.resolve(goal.key(), target).stream()
+                .flatMap(placed -> parts(placed.indicator()).stream()
+                        .map(part -> new Measures.Asked(part, ComputedTarget.rising(target, placed)))));
+    }
+
+    /** The indicator, or each segment of it where they are looked at alone. */
+    private static List<Indicator> parts(Indicator indicator) {
+        return indicator.perSegment()
+                ? SEGMENTS.stream()
+                        .map(segment -> indicator.with(indicator.filter().onlySegment(segment)))
+                        .toList()
+                : List.of(indicator);
     }
 
     ComputedTarget compute(Target target) {
@@ -51,15 +65,8 @@ final class TargetComputation {
 
     private ComputedTarget measured(ComputedTarget empty, Contract.Placed placed) {
         Indicator indicator = placed.indicator();
-        List<Part> parts = indicator.perSegment()
-                ? SEGMENTS.stream()
-                        .map(segment -> part(
-                                empty,
-                                placed,
-                                segment,
-                                indicator.with(indicator.filter().onlySegment(segment))))
-                        .toList()
-                : List.of(part(empty, placed, null, indicator));
+        List<Part> parts =
+                parts(indicator).stream().map(one -> part(empty, placed, one)).toList();
         ComputedTarget found = empty.with(parts, empty.score());
         Part decisive = found.decisive();
         return found.with(
@@ -71,7 +78,10 @@ final class TargetComputation {
                         yearRuns && indicator.kind().fromRows()));
     }
 
-    private Part part(ComputedTarget of, Contract.Placed placed, @Nullable String segment, Indicator indicator) {
-        return new Part(segment, indicator, indicators.measure(contract, placed.goal(), indicator, of.rising(), asOf));
+    private Part part(ComputedTarget of, Contract.Placed placed, Indicator indicator) {
+        return new Part(
+                indicator.perSegment() ? indicator.segment() : null,
+                indicator,
+                measures.of(placed.goal(), new Measures.Asked(indicator, of.rising())));
     }
 }

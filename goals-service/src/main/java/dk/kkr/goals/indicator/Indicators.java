@@ -1,12 +1,13 @@
 package dk.kkr.goals.indicator;
 
 import dk.kkr.goals.account.Activities;
-import dk.kkr.goals.arithmetic.Threshold;
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Indicator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,35 +25,21 @@ public class Indicators {
         this.activities = activities;
     }
 
-    /**
-     * The figure a target is held to its threshold with; for a rise that is the points since the earlier year.
-     *
-     * @param goal key of the goal the indicator stands in, for its activities
-     * @param indicator not {@code SAME_AS}: that has been followed
-     */
-    public Figure measure(
-            Contract contract,
-            String goal,
-            Indicator indicator,
-            @Nullable Threshold threshold,
-            @Nullable Instant asOf) {
-        Figure now = inYear(contract, goal, indicator, contract.year(), asOf);
-        if (threshold == null || threshold.sinceYear() == null || now.actual() == null) {
-            return now;
-        }
-        return now.since(threshold.sinceYear(), inYear(contract, goal, indicator, threshold.sinceYear(), asOf));
+    /** To be measured at one time, and no others than these. */
+    public Measures measures(Contract contract, List<Measures.Asked> asked, @Nullable Instant asOf) {
+        return new Measures(this, contract, asked, asOf);
     }
 
-    private Figure inYear(
-            Contract contract, String goal, Indicator indicator, int contractYear, @Nullable Instant asOf) {
+    Map<Indicator, Figure> fromRows(String hub, int year, Collection<Indicator> asked, @Nullable Instant asOf) {
+        return rowIndicators.measure(hub, year, asOf, asked);
+    }
+
+    /** Of one that is not computed from rows. */
+    Figure elsewhere(Contract contract, String goal, Indicator indicator, int contractYear, @Nullable Instant asOf) {
         return switch (indicator.kind()) {
             case REPORTED_VALUE -> reportedValues.measure(contract.hub(), contractYear, indicator, asOf);
             case ACTIVITIES -> activities(contract, goal, indicator.activities(), asOf);
-            case ASSESSMENT, SAME_AS -> Figure.NO_DATA;
-            default ->
-                rowIndicators.measure(
-                        new Rows(contract.hub(), indicator.period().of(contractYear), indicator.filter(), asOf),
-                        indicator);
+            default -> Figure.NO_DATA;
         };
     }
 

@@ -3,12 +3,21 @@ package dk.kkr.goals.indicator;
 import dk.kkr.goals.definition.Indicator;
 import dk.kkr.goals.indicator.Figure.LeftOut;
 import dk.kkr.goals.indicator.Rows.Of;
+import dk.kkr.goals.indicator.YearCounts.Counter;
+import dk.kkr.goals.indicator.YearCounts.Part;
 import dk.kkr.goals.sql.Database;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The indicators that are computed from registrations and evaluations. */
 @Singleton
@@ -22,108 +31,120 @@ class RowIndicators {
         this.spread = spread;
     }
 
-    Figure measure(Rows rows, Indicator indicator) {
-        return switch (indicator.kind()) {
-            case ANSWER_SHARE -> answers(rows, indicator).share(indicator, leftOut(rows, Of.ROWS));
-            case NET_PROMOTER_SCORE -> answers(rows, indicator).netPromoterScore(indicator, leftOut(rows, Of.ROWS));
-            case COMPANY_COUNT -> counted(rows, "count(distinct r.cvr)", Of.COMPANIES);
-            case PATHWAY_COUNT -> counted(rows, "count(*)", Of.ROWS);
-            case NEW_COMPANY_SHARE -> newCompanies(rows);
-            case REFERRED_SHARE -> referred(rows);
-            case MUNICIPAL_SPREAD -> spread(rows, indicator);
-            default -> throw new IllegalArgumentException(indicator.kind() + " is not computed from rows");
-        };
-    }
-
-    private Answers answers(Rows rows, Indicator indicator) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        rows.query(
-                        database,
-                        "select e.answers ->> :question, count(*) from (select r.hub, r.registration_id"
-                                + rows.counted(Of.ROWS)
-                                + ") as counted join {evaluation} as e using (hub, registration_id)"
-                                + " where not e.retracted and e.answers ->> :question is not null group by 1")
-                .set("question", indicator.question())
-                .list(row -> counts.put(row.getString(1), row.getLong(2)));
-        return new Answers(counts);
-    }
-
-    /** None counted is a figure only where the hub has rows of the year at all; else they have yet to come (A3). */
-    private Figure counted(Rows rows, String what, Of of) {
-        long count = count(rows, "select " + what + rows.counted(of));
-        return count == 0 && !hasRows(rows, 0) ? Figure.NO_DATA : Figure.count(count, leftOut(rows, of));
-    }
-
-    private Figure referred(Rows rows) {
-        return share(
-                rows,
-                "select count(*) filter (where referred), count(*) from (select"
-                        + " bool_or(jsonb_array_length(r.referred_to) > 0) as referred" + rows.counted(Of.COMPANIES)
-                        + " group by r.cvr) as companies");
-    }
-
-    /** New: the hub did not guide it the year before (R5). Without any row of that year nobody can tell. */
-    private Figure newCompanies(Rows rows) {
-        return hasRows(rows, 1)
-                ? share(
-                        rows,
-                        "select count(*) filter (where before.cvr is null), count(*) from (select distinct r.cvr"
-                                + rows.counted(Of.COMPANIES) + """
-                                ) as companies left join (
-                                    select distinct b.cvr from {registration} as b
-                                    where b.hub = :hub and b.year = :year - 1 and not b.retracted and b.cvr is not null
-                                ) as before on before.cvr = companies.cvr
-                                """)
-                : Figure.NO_DATA;
-    }
-
-    /** Some of the companies that count, of all that do. */
-    private Figure share(Rows rows, String sql) {
-        List<LeftOut> leftOut = leftOut(rows, Of.COMPANIES);
-        return rows.query(database, sql)
-                .first(row -> Figure.share(row.getLong(1), row.getLong(2), leftOut))
-                .orElse(Figure.NO_DATA);
-    }
-
-    private boolean hasRows(Rows rows, int yearsBefore) {
-        return rows.query(
-                        database,
-                        "select exists (select 1 from {registration}"
-                                + " where hub = :hub and year = :year - :before::int and not retracted)")
-                .set("before", yearsBefore)
-                .first(row -> row.getBoolean(1))
-                .orElse(false);
-    }
-
-    private Figure spread(Rows rows, Indicator indicator) {
-        Map<String, Long> companies = new LinkedHashMap<>();
-        rows.query(
-                        database,
-                        "select company.municipality, count(distinct r.cvr)" + rows.counted(Of.COMPANIES, true)
-                                + " group by 1")
-                .list(row -> companies.put(row.getString(1), row.getLong(2)));
-        return spread.of(rows.hub(), rows.year(), indicator, companies, leftOut(rows, Of.COMPANIES), rows.asOf());
-    }
-
-    /** What a rule left out of these rows, counted in companies. */
-    private List<LeftOut> leftOut(Rows rows, Of of) {
-        List<LeftOut> found = new ArrayList<>();
-        if (rows.excludesWarned()) {
-            add(found, "EARLY_WARNING_COMPANY", count(rows, "select count(distinct r.cvr)" + rows.warned(of)));
+    /** All of these over a hub's rows of a year, by one statement. */
+    Map<Indicator, Figure> measure(String hub, int year, @Nullable Instant asOf, Collection<Indicator> asked) {
+        Map<Indicator, Figure> figures = new LinkedHashMap<>();
+        if (asked.isEmpty()) {
+            return figures;
         }
-        if (rows.filter().youngerThanYears() != null) {
-            add(found, "FOUNDING_DATE_UNKNOWN", count(rows, "select count(distinct r.cvr)" + rows.ofUnknownAge(of)));
+        YearStatement statement = new YearStatement();
+        Map<Indicator, Function<YearCounts, Figure>> answers = new LinkedHashMap<>();
+        for (Indicator indicator : new LinkedHashSet<>(asked)) {
+            answers.put(indicator, new Question(statement, hub, year, asOf, indicator).ask());
         }
-        return found;
+        YearCounts counts = statement.run(database, hub, year, asOf);
+        answers.forEach((indicator, answer) -> figures.put(indicator, answer.apply(counts)));
+        return figures;
     }
 
-    private static void add(List<LeftOut> to, String reason, long companies) {
-        if (companies > 0) {
-            to.add(new LeftOut(reason, companies));
-        }
-    }
+    /** One indicator: what it has counted, and what it makes of the counts. */
+    private final class Question {
 
-    private long count(Rows rows, String select) {
-        return rows.query(database, select).first(row -> row.getLong(1)).orElse(0L);
+        private final YearStatement statement;
+        private final String hub;
+        private final int year;
+        private final @Nullable Instant asOf;
+        private final Indicator indicator;
+
+        Question(YearStatement statement, String hub, int year, @Nullable Instant asOf, Indicator indicator) {
+            this.statement = statement;
+            this.hub = hub;
+            this.year = year;
+            this.asOf = asOf;
+            this.indicator = indicator;
+        }
+
+        Function<YearCounts, Figure> ask() {
+            return switch (indicator.kind()) {
+                case ANSWER_SHARE -> answers((answers, leftOut) -> answers.share(indicator, leftOut));
+                case NET_PROMOTER_SCORE -> answers((answers, leftOut) -> answers.netPromoterScore(indicator, leftOut));
+                case COMPANY_COUNT -> {
+                    Choice choice = choice(Of.COMPANIES);
+                    yield counted(choice, statement.count(Part.COMPANIES, choice.company()));
+                }
+                case PATHWAY_COUNT -> {
+                    Choice choice = choice(Of.ROWS);
+                    yield counted(choice, statement.count(Part.ROWS, choice.row()));
+                }
+                case NEW_COMPANY_SHARE -> newCompanies(choice(Of.COMPANIES));
+                case REFERRED_SHARE -> {
+                    Choice choice = choice(Of.COMPANIES);
+                    yield share(choice, choice.referredCompany());
+                }
+                case MUNICIPAL_SPREAD -> spread(choice(Of.COMPANIES));
+                default -> throw new IllegalArgumentException(indicator.kind() + " is not computed from rows");
+            };
+        }
+
+        private Choice choice(Of of) {
+            return statement.choice(indicator.filter(), of);
+        }
+
+        private Function<YearCounts, Figure> answers(BiFunction<Answers, List<LeftOut>, Figure> made) {
+            Choice choice = choice(Of.ROWS);
+            String prefix = statement.question(Objects.requireNonNull(indicator.question()));
+            Counter given = statement.count(Part.ANSWERS, choice.row());
+            Function<YearCounts, List<LeftOut>> leftOut = leftOut(choice);
+            return counts -> made.apply(new Answers(counts.by(given, prefix)), leftOut.apply(counts));
+        }
+
+        /** None counted is a figure only where the hub has rows of the year at all; else they have yet to come (A3). */
+        private Function<YearCounts, Figure> counted(Choice choice, Counter counter) {
+            Counter any = statement.count(Part.ROWS, "true");
+            Function<YearCounts, List<LeftOut>> leftOut = leftOut(choice);
+            return counts ->
+                    counts.of(any) == 0 ? Figure.NO_DATA : Figure.count(counts.of(counter), leftOut.apply(counts));
+        }
+
+        /** New: the hub did not guide it the year before (R5). Without any row of that year nobody can tell. */
+        private Function<YearCounts, Figure> newCompanies(Choice choice) {
+            Counter before = statement.count(Part.EARLIER, "");
+            Function<YearCounts, Figure> share = share(choice, choice.company() + " and earlier.cvr is null");
+            return counts -> counts.of(before) == 0 ? Figure.NO_DATA : share.apply(counts);
+        }
+
+        /** Some of the companies that count, of all that do. */
+        private Function<YearCounts, Figure> share(Choice choice, String some) {
+            Counter all = statement.count(Part.COMPANIES, choice.company());
+            Counter part = statement.count(Part.COMPANIES, some);
+            Function<YearCounts, List<LeftOut>> leftOut = leftOut(choice);
+            return counts -> Figure.share(counts.of(part), counts.of(all), leftOut.apply(counts));
+        }
+
+        private Function<YearCounts, Figure> spread(Choice choice) {
+            Counter companies = statement.count(Part.PLACES, choice.company());
+            Function<YearCounts, List<LeftOut>> leftOut = leftOut(choice);
+            return counts -> spread.of(hub, year, indicator, counts.by(companies, ""), leftOut.apply(counts), asOf);
+        }
+
+        /** What a rule left out of these rows, counted in companies. */
+        private Function<YearCounts, List<LeftOut>> leftOut(Choice choice) {
+            Map<String, Counter> reasons = new LinkedHashMap<>();
+            if (choice.excludesWarned()) {
+                reasons.put("EARLY_WARNING_COMPANY", statement.count(Part.COMPANIES, choice.warnedCompany()));
+            }
+            if (choice.hasAge()) {
+                reasons.put("FOUNDING_DATE_UNKNOWN", statement.count(Part.COMPANIES, choice.companyOfUnknownAge()));
+            }
+            return counts -> {
+                List<LeftOut> found = new ArrayList<>();
+                reasons.forEach((reason, companies) -> {
+                    if (counts.of(companies) > 0) {
+                        found.add(new LeftOut(reason, counts.of(companies)));
+                    }
+                });
+                return found;
+            };
+        }
     }
 }

@@ -5,12 +5,10 @@ import dk.kkr.goals.sql.Database;
 import dk.kkr.goals.sql.Query;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows an indicator counts, as SQL that holds the filters that are set and no others: so the planner sees the plain
+ * The rows an indicator looks at, as SQL that holds the filters that are set and no others: so the planner sees the plain
  * question, and reads the rows of one hub and year by their index.
  *
  * @param year of the rows, any shift of period done
@@ -24,18 +22,6 @@ record Rows(String hub, int year, Filter filter, @Nullable Instant asOf) {
         ROWS,
         /** Companies, each where its latest row of the year is (R5). */
         COMPANIES
-    }
-
-    /** The rule of R7 about companies with an Early Warning row. */
-    enum EarlyWarning {
-        LEFT_OUT,
-        ONLY
-    }
-
-    /** The rule of R5 about young companies. */
-    enum Age {
-        YOUNG,
-        UNKNOWN
     }
 
     private static final String OPERATIONS = "OPERATIONS";
@@ -69,61 +55,8 @@ record Rows(String hub, int year, Filter filter, @Nullable Instant asOf) {
             select d.cvr from {registration} as d where d.hub = :hub and d.year = :year and not d.retracted
                 and d.cvr is not null and d.company_founded_on is not null""";
 
-    boolean excludesWarned() {
+    private boolean excludesWarned() {
         return filter.segments().contains(OPERATIONS);
-    }
-
-    /** The rows that count, called {@code r}, from {@code from} on. */
-    String counted(Of of) {
-        return counted(of, false);
-    }
-
-    /** As {@link #counted(Of)}, and if asked for beside each row its {@code company} with its municipality. */
-    String counted(Of of, boolean withCompany) {
-        return from(of, withCompany, EarlyWarning.LEFT_OUT, Age.YOUNG);
-    }
-
-    /** The rows that would count but for the Early Warning of their companies. */
-    String warned(Of of) {
-        return from(of, false, EarlyWarning.ONLY, Age.YOUNG);
-    }
-
-    /** The rows that might count if it were known when their companies were founded. */
-    String ofUnknownAge(Of of) {
-        return from(of, false, EarlyWarning.LEFT_OUT, Age.UNKNOWN);
-    }
-
-    private String from(Of of, boolean withCompany, EarlyWarning warning, Age age) {
-        boolean companies = of == Of.COMPANIES;
-        List<String> conditions = new ArrayList<>(List.of("r.hub = :hub and r.year = :year and not r.retracted"));
-        if (companies) {
-            conditions.add("r.cvr is not null");
-        }
-        if (!filter.segments().isEmpty()) {
-            conditions.add("r.segment = any (:segments)");
-        }
-        if (!filter.pathways().isEmpty()) {
-            conditions.add("r.pathway = any (:pathways)");
-        }
-        if (!filter.themes().isEmpty()) {
-            conditions.add("r.theme = any (:themes)");
-        }
-        if (filter.settlement() != null) {
-            conditions.add((companies ? "company" : "r")
-                    + ".municipality in (select code from municipality where settlement = :settlement)");
-        }
-        if (warning == EarlyWarning.ONLY) {
-            conditions.add("r.segment = 'OPERATIONS' and r.cvr in (" + WARNED + ")");
-        } else if (excludesWarned()) {
-            conditions.add("not exists (" + WARNED + " and w.cvr = r.cvr and r.segment = 'OPERATIONS')");
-        }
-        if (filter.youngerThanYears() != null) {
-            conditions.add(
-                    age == Age.YOUNG ? "r.cvr in (" + YOUNG + ")" : "not exists (" + DATED + " and d.cvr = r.cvr)");
-        }
-        return " from {registration} as r "
-                + (companies && (withCompany || filter.settlement() != null) ? COMPANY : "") + " where "
-                + String.join(" and ", conditions);
     }
 
     /**
