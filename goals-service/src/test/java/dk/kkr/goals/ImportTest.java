@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rows good and bad: the good ones are in exactly once, the bad ones are told, each with its line and remedy. */
@@ -129,6 +130,29 @@ class ImportTest {
         expect(conflict, 0, 0, 0, 1);
         assertEquals(List.of("CONFLICTING_VERSION"), codes(conflict));
         expect(pushed(second.deepCopy().put("hours", 5)), 0, 0, 0, 1);
+    }
+
+    @Test
+    void settlesEachRowOfAFileByWhatIsThereAlready() {
+        List<ObjectNode> known = Stream.of("mixed-1", "mixed-2", "mixed-3", "mixed-4")
+                .map(id -> good(id).put("recordedAt", "2022-03-02T12:00:00Z"))
+                .toList();
+        expect(pushed(known.toArray()), 4, 0, 0, 0);
+        Object[] file = {
+            known.get(0),
+            known.get(1).deepCopy().put("recordedAt", "2022-03-03T12:00:00Z").put("hours", 9),
+            known.get(2).deepCopy().put("hours", 9),
+            known.get(3).deepCopy().put("recordedAt", "2022-03-01T12:00:00Z").put("hours", 9),
+            good("mixed-5")
+        };
+        Response done = pushed(file);
+        expect(done, 1, 1, 2, 1);
+        assertEquals(List.of("CONFLICTING_VERSION"), codes(done));
+        assertEquals(4, done.<Integer>path("controlTotals.rows"));
+        expect(pushed(file), 0, 0, 4, 1);
+        read("mixed-2").then().body("hours", equalTo(9));
+        read("mixed-3").then().body("hours", equalTo(6));
+        read("mixed-4").then().body("hours", equalTo(6));
     }
 
     @Test

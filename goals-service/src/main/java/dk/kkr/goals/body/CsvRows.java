@@ -23,23 +23,23 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public @Nullable SentRow next() throws IOException {
+    public @Nullable UnreadRow next() throws IOException {
         for (Piece line = lines.next(); line != null; line = lines.next()) {
             if (line.isBlank()) {
                 continue;
             }
             byte[] bytes = line.bytes();
             if (bytes == null) {
-                return SentRow.tooLong(line.number());
+                return UnreadRow.of(SentRow.tooLong(line.number()));
             }
             Faults faults = new Faults(line.number());
             String text = letters.read(bytes, faults);
             if (text == null) {
-                return new SentRow(null, faults);
+                return UnreadRow.of(new SentRow(null, faults));
             }
             CsvHeader known = header;
             if (known != null) {
-                return row(known, text, faults);
+                return new UnreadRow(bytes.length, () -> row(known, text, faults));
             }
             if (!CsvHeader.isHint(text)) {
                 header = CsvHeader.of(text, columns);

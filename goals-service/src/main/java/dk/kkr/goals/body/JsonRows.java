@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dk.kkr.goals.intake.Faults;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +24,33 @@ final class JsonRows implements RowReader {
     }
 
     @Override
-    public @Nullable SentRow next() throws IOException {
+    public @Nullable UnreadRow next() throws IOException {
         for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
             if (blanksCount || !piece.isBlank()) {
-                return read(piece);
+                return unread(piece);
             }
         }
         return null;
     }
 
-    private SentRow read(Piece piece) {
+    private UnreadRow unread(Piece piece) {
         byte[] bytes = piece.bytes();
-        if (bytes == null) {
-            return SentRow.tooLong(piece.number());
-        }
+        return bytes == null
+                ? UnreadRow.of(SentRow.tooLong(piece.number()))
+                : new UnreadRow(bytes.length, () -> read(piece.number(), bytes));
+    }
+
+    private SentRow read(long number, byte[] bytes) {
         try {
             JsonNode row = json.readTree(bytes);
             if (row.isObject()) {
-                return new SentRow(row, new dk.kkr.goals.intake.Faults(piece.number()));
+                return new SentRow(row, new Faults(number));
             }
         } catch (JsonProcessingException told) {
             // told below
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return SentRow.notJson(piece.number());
+        return SentRow.notJson(number);
     }
 }

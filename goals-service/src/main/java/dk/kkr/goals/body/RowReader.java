@@ -3,7 +3,7 @@ package dk.kkr.goals.body;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a body one after the other, blank ones left out. */
+/** Cuts the rows of a body out one after the other, blank ones left out. */
 public interface RowReader {
 
     /**
@@ -12,5 +12,5 @@ public interface RowReader {
      * @throws BrokenBody if the body does not end as it should
      */
     @Nullable
-    SentRow next() throws IOException;
+    UnreadRow next() throws IOException;
 }

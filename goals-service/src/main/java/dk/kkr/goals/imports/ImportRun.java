@@ -27,7 +27,7 @@ final class ImportRun {
     private final List<Faults> faults = new ArrayList<>();
     private final Totals.Sum totals = new Totals.Sum();
     private Counters counters = Counters.NONE;
-    private boolean likelyNew = true;
+    private boolean counted;
     private long told = System.nanoTime();
 
     ImportRun(Intake intake, Intake.Run run, Connection connection, BiConsumer<Counters, List<Faults>> progress)
@@ -70,8 +70,13 @@ final class ImportRun {
     }
 
     private void settle(Batch batch) throws SQLException {
-        Merged merged = intake.table().merge(connection, batch, run, likelyNew);
-        likelyNew = merged.created() > merged.unchanged() + merged.updated();
+        Merged merged = intake.table().merge(connection, batch, run);
+        if (!counted && merged.created() > 0) {
+            counted = true;
+            if (intake.table().isCountedAsEmpty(connection)) {
+                intake.table().analyze(connection);
+            }
+        }
         counters = counters.plus(new Counters(
                 0,
                 merged.created(),

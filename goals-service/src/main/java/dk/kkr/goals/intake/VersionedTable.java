@@ -8,9 +8,8 @@ import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * A table of rows that are pushed again and again, with the older versions of each beside it (R2): the newest
@@ -33,6 +32,18 @@ public record VersionedTable(String name, String key, List<String> columns) {
                         + " from " + name + " with no data");
     }
 
+    /** True if the planner believes the table to be all but empty, and so takes any index of it for as good as another. */
+    public boolean isCountedAsEmpty(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select reltuples < 1000 from pg_class where oid = ?::regclass")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /**
      * Counts the table anew for the planner. After a large import it would else believe the table to be as it was, and
      * compare each row of a hub's year with each.
@@ -42,50 +53,87 @@ public record VersionedTable(String name, String key, List<String> columns) {
     }
 
     /**
-     * Brings a batch in by COPY and settles it against what is there.
-     *
-     * @param likelyNew its rows are tried as new ones first, which spares a look at what is there
+     * Settles a batch against what is there. Rows that are all new go straight in by COPY, and those that are there word for
+     * word go no further; the others pass through a temporary table. Nobody else may be bringing rows in meanwhile.
      */
-    public Merged merge(Connection connection, Batch batch, Intake.Run run, boolean likelyNew) throws SQLException {
-        copy(connection, batch);
+    public Merged merge(Connection connection, Batch batch, Intake.Run run) throws SQLException {
+        int size = batch.versions().size();
+        if (batch.rounds() > 1) {
+            return settle(connection, batch, Set.of(), run);
+        }
+        // A table that has grown since it was last counted would else be read whole for each row.
+        execute(connection, "set local enable_seqscan = off");
+        Present present = look(connection, batch);
+        execute(connection, "set local enable_seqscan = on");
+        if (present.rows() == 0) {
+            String more = "\t" + run.id() + "\t" + run.now() + "\n";
+            try (CopyLines lines = new CopyLines(
+                    connection, "copy " + name + " (" + list("") + ", import_id, known_from) from stdin")) {
+                for (Batch.Version version : batch.versions()) {
+                    lines.write("", version.written(), more);
+                }
+                lines.end();
+            }
+            return new Merged(size, 0, 0, List.of());
+        }
+        return present.same().size() == size
+                ? new Merged(0, 0, size, List.of())
+                : settle(connection, batch, present.same(), run);
+    }
+
+    /** How many rows of a batch are there in some version, and the places in the batch of those that are there as they are. */
+    private record Present(long rows, Set<Integer> same) {}
+
+    /** Looks rows up one by one; the offset keeps the planner from reading the whole table to hash it. */
+    private Present look(Connection connection, Batch batch) throws SQLException {
+        List<WrittenRow> rows =
+                batch.versions().stream().map(Batch.Version::written).toList();
+        try (PreparedStatement select = connection.prepareStatement(sql("""
+                select count(*), coalesce(array_agg(i.place::int - 1) filter (where t.same), '{}')
+                from unnest(?::text[], ?::text[], ?::bytea[]) with ordinality as i (hub, id, sha256, place)
+                    cross join lateral (select k.content_sha256 = i.sha256 as same from %1$s k
+                        where k.hub = i.hub and k.%2$s = i.id offset 0) as t
+                """))) {
+            String[] hubs = rows.stream().map(row -> row.row().hub()).toArray(String[]::new);
+            String[] ids = rows.stream().map(row -> row.row().id()).toArray(String[]::new);
+            byte[][] hashes = rows.stream().map(WrittenRow::sha256).toArray(byte[][]::new);
+            select.setArray(1, connection.createArrayOf("text", hubs));
+            select.setArray(2, connection.createArrayOf("text", ids));
+            select.setArray(3, connection.createArrayOf("bytea", hashes));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Present(
+                        row.getLong(1), Set.of((Integer[]) row.getArray(2).getArray()));
+            }
+        }
+    }
+
+    private Merged settle(Connection connection, Batch batch, Set<Integer> same, Intake.Run run) throws SQLException {
+        try (CopyLines lines = new CopyLines(connection, "copy incoming (line, round, " + list("") + ") from stdin")) {
+            for (int i = 0; i < batch.versions().size(); i++) {
+                Batch.Version version = batch.versions().get(i);
+                if (!same.contains(i)) {
+                    lines.write(version.line() + "\t" + version.round() + "\t", version.written(), "\n");
+                }
+            }
+            lines.end();
+        }
         // The planner knows nothing of a temporary table, and would read the whole of the other to hash it.
         execute(connection, "set local enable_hashjoin = off; set local enable_mergejoin = off");
-        Merged whole = new Merged(0, 0, 0, List.of());
+        Merged whole = new Merged(0, 0, same.size(), List.of());
         for (int round = 0; round < batch.rounds(); round++) {
-            whole = sum(whole, settle(connection, round, batch.sizeOf(round), run, likelyNew));
+            whole = sum(whole, settle(connection, round, batch.sizeOf(round) - (round == 0 ? same.size() : 0), run));
         }
         execute(connection, "truncate incoming; set local enable_hashjoin = on; set local enable_mergejoin = on");
         return whole;
     }
 
-    private void copy(Connection connection, Batch batch) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy incoming (line, round, " + list("") + ") from stdin");
-        try {
-            copy.writeToCopy(batch.bytes(), 0, batch.length());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
-    private Merged settle(Connection connection, int round, int size, Intake.Run run, boolean likelyNew)
-            throws SQLException {
-        long created = 0;
-        if (likelyNew) {
-            created = insert(connection, round, run);
-            if (created == size) {
-                return new Merged(created, 0, 0, List.of());
-            }
+    private Merged settle(Connection connection, int round, int size, Intake.Run run) throws SQLException {
+        long created = insert(connection, round, run);
+        if (created == size) {
+            return new Merged(created, 0, 0, List.of());
         }
         Compared compared = compare(connection, round);
-        if (compared.unknown() > 0) {
-            created += insert(connection, round, run);
-        }
         List<Long> conflicts = compared.clashing() + compared.older() > 0 ? conflicts(connection, round) : List.of();
         if (compared.older() > 0) {
             keepLate(connection, round, run);
@@ -95,21 +143,20 @@ public record VersionedTable(String name, String key, List<String> columns) {
     }
 
     /** How the rows of a round stand to what is there. */
-    private record Compared(long unknown, long clashing, long older, long newer) {}
+    private record Compared(long clashing, long older, long newer) {}
 
     private Compared compare(Connection connection, int round) throws SQLException {
         String sql = sql("""
-                select count(*) filter (where t.hub is null),
-                    count(*) filter (where i.recorded_at = t.recorded_at and i.content_sha256 <> t.content_sha256),
+                select count(*) filter (where i.recorded_at = t.recorded_at and i.content_sha256 <> t.content_sha256),
                     count(*) filter (where i.recorded_at < t.recorded_at),
                     count(*) filter (where i.recorded_at > t.recorded_at)
-                from incoming i left join %1$s t on t.hub = i.hub and t.%2$s = i.%2$s where i.round = ?
+                from incoming i join %1$s t on t.hub = i.hub and t.%2$s = i.%2$s where i.round = ?
                 """);
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, round);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Compared(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+                return new Compared(row.getLong(1), row.getLong(2), row.getLong(3));
             }
         }
     }
