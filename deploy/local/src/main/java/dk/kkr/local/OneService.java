@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,9 @@ public final class OneService implements AutoCloseable {
     private final Report report = new Report(System.out);
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private final Jvm jvm;
     private final Service service;
+    private final Map<String, Service> beside = new LinkedHashMap<>();
     private boolean closed;
 
     /**
@@ -39,12 +42,14 @@ public final class OneService implements AutoCloseable {
         environment.put("KKR_CACHE", checkout.resolve(".kkr/cache").toString());
         environment.put("KKR_AOT", "off");
         environment.put(Ports.variable("keycloak"), Integer.toString(issuerPort));
-        for (String part : List.of(name, "kafka", "kafka-controller", "postgres")) {
+        List<String> parts = new ArrayList<>(List.of("kafka", "kafka-controller", "postgres"));
+        parts.addAll(Service.NAMES);
+        for (String part : parts) {
             environment.put(Ports.variable(part), Integer.toString(freePort()));
         }
         this.name = name;
         this.settings = Settings.from(environment, checkout);
-        Jvm jvm = new Jvm(settings, new AheadOfTimeCaches(settings));
+        this.jvm = new Jvm(settings, new AheadOfTimeCaches(settings));
         this.postgres = new PostgresServer(settings, report);
         this.kafka = new KafkaBroker(settings, report, jvm);
         this.service = new Service(name, settings, report, jvm, postgres, kafka, built);
@@ -64,11 +69,22 @@ public final class OneService implements AutoCloseable {
         kafka.start();
     }
 
-    /** @param jvm options of the JVM the service runs on; nothing is added but where its state is */
-    public void startService(List<String> jvm) {
+    /** @param jvmOptions options of the JVM the service runs on; nothing is added but where its state is */
+    public void startService(List<String> jvmOptions) {
+        service.start(command(jvmOptions));
+    }
+
+    /** Starts another service beside it, with a database of its own in the same server. */
+    public void startBeside(String other, List<String> jvmOptions) {
+        Service another = new Service(other, settings, report, jvm, postgres, kafka);
+        beside.put(other, another);
+        another.start(command(jvmOptions));
+    }
+
+    private List<String> command(List<String> jvmOptions) {
         List<String> command = new ArrayList<>(List.of(settings.java().toString(), "-Dkkr.state=" + settings.state()));
-        command.addAll(jvm);
-        service.start(command);
+        command.addAll(jvmOptions);
+        return command;
     }
 
     /** Ends the service at once, as a crash would; it can be started again. */
@@ -78,7 +94,16 @@ public final class OneService implements AutoCloseable {
 
     /** Of the service, with the loopback address. */
     public String address() {
-        return "http://127.0.0.1:" + settings.ports().of(name);
+        return address(name);
+    }
+
+    /** Of any service that was started. */
+    public String address(String service) {
+        return "http://127.0.0.1:" + settings.ports().of(service);
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrap();
     }
 
     /** A connection to the service's database that may do everything. */
@@ -96,6 +121,7 @@ public final class OneService implements AutoCloseable {
             return;
         }
         closed = true;
+        beside.values().forEach(Service::stop);
         service.stop();
         kafka.stop();
         postgres.stop();

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Gives tokens as the realm does (RS256, 2,048 bits), so that checking them costs what it costs, without a Keycloak. */
-final class TokenIssuer implements AutoCloseable {
+public final class TokenIssuer implements AutoCloseable {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int HOURS = 6;
@@ -24,7 +24,7 @@ final class TokenIssuer implements AutoCloseable {
     private final KeyPair keys;
     private final HttpServer server;
 
-    TokenIssuer() throws IOException, GeneralSecurityException {
+    public TokenIssuer() throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         keys = generator.generateKeyPair();
@@ -43,12 +43,12 @@ final class TokenIssuer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** @param organisation such as {@code hub:fyn}; its kind is also the role */
-    String token(String organisation) {
+    public String token(String organisation) {
         long now = Instant.now().getEpochSecond();
         String name = organisation.replace(':', '-');
         String claims = """
