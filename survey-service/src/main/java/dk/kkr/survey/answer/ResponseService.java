@@ -74,7 +74,10 @@ public class ResponseService {
 
     @Transactional
     public Versioned read(MemberToken token) {
-        Visit visit = visit(token);
+        WaveMember member = member(token);
+        // Nothing is locked: who only reads holds up nobody, and a save of what was read meanwhile elsewhere is
+        // refused.
+        Visit visit = visit(token, member, waves.get(member.wave()));
         Draft draft = entities.find(Draft.class, visit.member().id());
         return view(visit, draft);
     }
@@ -86,7 +89,7 @@ public class ResponseService {
      */
     @Transactional
     public Versioned save(MemberToken token, @Nullable String ifMatch, ObjectNode given) {
-        Visit visit = visit(token);
+        Visit visit = visitForChange(token);
         mustNotHaveSubmitted(visit);
         Draft draft = entities.find(Draft.class, visit.member().id());
         Etags.require(ifMatch, draft == null ? 0 : draft.version());
@@ -111,7 +114,7 @@ public class ResponseService {
     /** Makes what is saved final: from now on nothing links it to the member (S2). */
     @Transactional
     public void submit(MemberToken token, @Nullable String ifMatch) {
-        Visit visit = visit(token);
+        Visit visit = visitForChange(token);
         mustNotHaveSubmitted(visit);
         Draft draft = entities.find(Draft.class, visit.member().id());
         Etags.require(ifMatch, draft == null ? 0 : draft.version());
@@ -133,11 +136,19 @@ public class ResponseService {
         entities.flush();
     }
 
-    private Visit visit(MemberToken token) {
-        WaveMember member = members.withToken(token).orElseThrow(gate::unknownToken);
+    private WaveMember member(MemberToken token) {
+        return members.withToken(token).orElseThrow(gate::unknownToken);
+    }
+
+    private Visit visitForChange(MemberToken token) {
+        WaveMember member = member(token);
         // The wave first and then the member, as the closing does.
         Wave wave = waves.whileAnswering(member.wave());
         members.lock(member);
+        return visit(token, member, wave);
+    }
+
+    private Visit visit(MemberToken token, WaveMember member, Wave wave) {
         wave.mustTakeAnswers(member.isTest());
         if (!clock.instant().isBefore(wave.closesAt())) {
             throw Refusal.rule("WAVE_NOT_OPEN", "The wave is closed.", "Runden er lukket.");
