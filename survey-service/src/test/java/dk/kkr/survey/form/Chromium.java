@@ -24,7 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
-/** A Chromium without a window, of the machine's own, with an empty profile. */
+/** A Chromium without a window, of the machine's own; its driver gives it an empty profile and takes it away again. */
 final class Chromium implements AutoCloseable {
 
     private static final Path SCREENS = Path.of("target", "screens");
@@ -67,8 +67,7 @@ final class Chromium implements AutoCloseable {
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + profile());
+                "--disable-sync");
         // 1 allows scripts, 2 forbids them.
         options.setExperimentalOption(
                 "prefs",
@@ -94,14 +93,6 @@ final class Chromium implements AutoCloseable {
                 .flatMap(name -> path.stream().map(folder -> new File(folder, name)))
                 .filter(File::canExecute)
                 .findFirst();
-    }
-
-    private static Path profile() {
-        try {
-            return Files.createTempDirectory("kkr-chromium");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     void go(String address) {
