@@ -61,10 +61,7 @@ public record VersionedTable(String name, String key, List<String> columns) {
         if (batch.rounds() > 1) {
             return settle(connection, batch, Set.of(), run);
         }
-        // A table that has grown since it was last counted would else be read whole for each row.
-        execute(connection, "set local enable_seqscan = off");
-        Present present = look(connection, batch);
-        execute(connection, "set local enable_seqscan = on");
+        Present present = Present.look(connection, this, batch);
         if (present.rows() == 0) {
             String more = "\t" + run.id() + "\t" + run.now() + "\n";
             try (CopyLines lines = new CopyLines(
@@ -79,33 +76,6 @@ public record VersionedTable(String name, String key, List<String> columns) {
         return present.same().size() == size
                 ? new Merged(0, 0, size, List.of())
                 : settle(connection, batch, present.same(), run);
-    }
-
-    /** How many rows of a batch are there in some version, and the places in the batch of those that are there as they are. */
-    private record Present(long rows, Set<Integer> same) {}
-
-    /** Looks rows up one by one; the offset keeps the planner from reading the whole table to hash it. */
-    private Present look(Connection connection, Batch batch) throws SQLException {
-        List<WrittenRow> rows =
-                batch.versions().stream().map(Batch.Version::written).toList();
-        try (PreparedStatement select = connection.prepareStatement(sql("""
-                select count(*), coalesce(array_agg(i.place::int - 1) filter (where t.same), '{}')
-                from unnest(?::text[], ?::text[], ?::bytea[]) with ordinality as i (hub, id, sha256, place)
-                    cross join lateral (select k.content_sha256 = i.sha256 as same from %1$s k
-                        where k.hub = i.hub and k.%2$s = i.id offset 0) as t
-                """))) {
-            String[] hubs = rows.stream().map(row -> row.row().hub()).toArray(String[]::new);
-            String[] ids = rows.stream().map(row -> row.row().id()).toArray(String[]::new);
-            byte[][] hashes = rows.stream().map(WrittenRow::sha256).toArray(byte[][]::new);
-            select.setArray(1, connection.createArrayOf("text", hubs));
-            select.setArray(2, connection.createArrayOf("text", ids));
-            select.setArray(3, connection.createArrayOf("bytea", hashes));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Present(
-                        row.getLong(1), Set.of((Integer[]) row.getArray(2).getArray()));
-            }
-        }
     }
 
     private Merged settle(Connection connection, Batch batch, Set<Integer> same, Intake.Run run) throws SQLException {
@@ -251,7 +221,7 @@ public record VersionedTable(String name, String key, List<String> columns) {
         return columns.stream().map(c -> prefix + c).collect(Collectors.joining(", "));
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
