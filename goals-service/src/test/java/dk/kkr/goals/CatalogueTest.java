@@ -75,6 +75,7 @@ class CatalogueTest {
         put("/v1/themes/RESTART", etag, body.replace("2022-03-01", "2022-03-02"))
                 .then()
                 .statusCode(200);
+        given().get("/v1/themes/RESTART").then().statusCode(200).body("validTo", equalTo("2022-03-02"));
         expect(pushed(good("rs2").put("theme", "RESTART").put("startedOn", "2022-03-02")), 1, 0, 0, 0);
         put("/v1/themes/RESTART", etag, body).then().statusCode(412);
     }
@@ -206,6 +207,10 @@ class CatalogueTest {
                 .then()
                 .statusCode(201);
         assertEquals(0, pushed(row.deepCopy().put("registrationId", "ac2")).<Integer>path("warnings"));
+        put("/v1/actor-kinds/FARM_ADVISOR", "\"1\"", "{\"name\":{\"da\":\"Landbrugsrådgivere\"}}")
+                .then()
+                .statusCode(200);
+        given().get("/v1/actor-kinds/FARM_ADVISOR").then().body("name.da", equalTo("Landbrugsrådgivere"));
     }
 
     @Test

@@ -118,6 +118,12 @@ class ComplianceTest {
                 .put(decision)
                 .then()
                 .statusCode(201);
+        as(Tokens.hub(HUB)).get(decision).then().statusCode(200).body("reason", equalTo("Ejerskifte"));
+        as(Tokens.hub(HUB))
+                .get(compliance + "/long-guidance?year=2003")
+                .then()
+                .statusCode(200)
+                .body("items.cvr", equalTo(List.of(beyond.path("cvr").asText())));
         // Too long before: what was decided then does not cover guidance more than a year later.
         as(Tokens.hub(HUB)).get(compliance + "?year=2003").then().body("longGuidanceCount", equalTo(1));
         as(Tokens.hub(HUB))

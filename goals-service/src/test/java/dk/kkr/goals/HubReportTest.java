@@ -2,7 +2,9 @@ package dk.kkr.goals;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -138,6 +140,7 @@ class HubReportTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""));
+        as("sjaelland").get(activity).then().statusCode(200).body("state", equalTo("DONE"));
         as("sjaelland")
                 .body(done)
                 .put(path + "/goals/strategy/activities/zz")
@@ -163,6 +166,13 @@ class HubReportTest {
                 .statusCode(201)
                 .body("goal", equalTo("strategy"));
         as("sjaelland")
+                .header("If-Match", "\"1\"")
+                .body("{\"percent\":80,\"reason\":\"Fordi\"}")
+                .put(assessment)
+                .then()
+                .statusCode(200);
+        as("sjaelland").get(assessment).then().statusCode(200).body("percent", equalTo(80));
+        as("sjaelland")
                 .get(path + "/fulfilment")
                 .then()
                 .body("goals[6].percent", equalTo(80))
@@ -170,7 +180,7 @@ class HubReportTest {
                 .body("goals[6].computedPercent", equalTo(null))
                 .body("goals[6].provisional", equalTo(false));
         as("sjaelland").delete(assessment).then().statusCode(428);
-        as("sjaelland").header("If-Match", "\"1\"").delete(assessment).then().statusCode(204);
+        as("sjaelland").header("If-Match", "\"2\"").delete(assessment).then().statusCode(204);
         as("sjaelland").get(assessment).then().statusCode(404);
         as("sjaelland")
                 .body("{\"percent\":101,\"reason\":\"\"}")
@@ -256,6 +266,13 @@ class HubReportTest {
                 .put(goal + "report")
                 .then()
                 .statusCode(201);
+        as("sjaelland")
+                .header("If-Match", "\"1\"")
+                .body(account.formatted("\"1\",\"3\""))
+                .put(goal + "report")
+                .then()
+                .statusCode(200);
+        as("sjaelland").get(goal + "report").then().statusCode(200).body(containsString("3"));
         String value = "{\"hub\":\"sjaelland\",\"year\":2025,\"measure\":\"AWARENESS_OF_HUB\",\"value\":40,"
                 + "\"unit\":\"PERCENT\",\"source\":\"S\",\"measuredOn\":\"2025-01-02\",\"evidence\":[\"%s\"]}";
         Pushed.asAgency()
@@ -264,13 +281,23 @@ class HubReportTest {
                 .post("/v1/measurements")
                 .then()
                 .statusCode(400);
-        Pushed.asAgency()
+        String measurement = Pushed.asAgency()
                 .contentType("application/json")
                 .body(value.formatted("https://a.dk/x"))
                 .post("/v1/measurements")
                 .then()
                 .statusCode(201)
-                .body("evidence", equalTo(List.of("https://a.dk/x")));
+                .body("evidence", equalTo(List.of("https://a.dk/x")))
+                .extract()
+                .path("id");
+        String path = "/v1/measurements/" + measurement;
+        as("sjaelland").get(path).then().statusCode(200).body("value", equalTo(40));
+        as("sjaelland").get(path + "/history").then().statusCode(200).body("items.value", hasItem(40));
+        as("sjaelland")
+                .get("/v1/measurements?hub=sjaelland&year=2025")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(measurement));
     }
 
     private static RequestSpecification as(String hub) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,21 @@ class ImportTest {
                 .get("/v1/imports/" + done.path("id") + "/warnings")
                 .then()
                 .body("items.code", hasItem("CVR_CHECK_DIGIT"));
+        for (String form : List.of("text/csv", "application/x-ndjson")) {
+            Pushed.asAgency()
+                    .accept(form)
+                    .get("/v1/imports/" + done.path("id") + "/warnings")
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith(form))
+                    .body(containsString("CVR_CHECK_DIGIT"));
+        }
+        Pushed.asAgency()
+                .accept("text/event-stream")
+                .get("/v1/imports/" + done.path("id"))
+                .then()
+                .statusCode(200)
+                .body(containsString("COMPLETED"));
     }
 
     @Test

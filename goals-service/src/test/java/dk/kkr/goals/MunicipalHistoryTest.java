@@ -94,27 +94,27 @@ class MunicipalHistoryTest {
     void countsEachYearOverTheMunicipalitiesThereWere() throws IOException {
         hub(HUB);
         hub(OTHER);
-        municipality("961", "", 1000, HUB, BEGINNING, "");
-        municipality("962", "961", 1000, HUB, BEGINNING, "2015-12-31");
-        municipality("963", "", 1000, OTHER, BEGINNING, "2016-12-31", HUB, "2017-01-01", "");
-        municipality("964", "965", 2000, HUB, BEGINNING, "2017-12-31");
-        municipality("965", "", 0, HUB, "2018-01-01", "");
+        municipality("h61", "", 1000, HUB, BEGINNING, "");
+        municipality("h62", "h61", 1000, HUB, BEGINNING, "2015-12-31");
+        municipality("h63", "", 1000, OTHER, BEGINNING, "2016-12-31", HUB, "2017-01-01", "");
+        municipality("h64", "h65", 2000, HUB, BEGINNING, "2017-12-31");
+        municipality("h65", "", 0, HUB, "2018-01-01", "");
         UUID of2015 = contract(2015);
         UUID of2016 = contract(2016);
         UUID of2017 = contract(2017);
         UUID of2018 = contract(2018);
         await().atMost(Duration.ofSeconds(60)).until(() -> of(of2018, "key") != null);
-        companies(2015, "961", 1);
-        companies(2015, "962", 1);
-        companies(2015, "964", 2);
-        companies(2016, "961", 2); // 962 is part of it now, and its inhabitants are counted with it
-        companies(2016, "964", 2);
-        companies(2017, "961", 2);
-        companies(2017, "963", 1); // has come to the hub
-        companies(2017, "964", 2);
-        companies(2018, "961", 2);
-        companies(2018, "963", 1);
-        companies(2018, "965", 2); // has the inhabitants of the one it was made of
+        companies(2015, "h61", 1);
+        companies(2015, "h62", 1);
+        companies(2015, "h64", 2);
+        companies(2016, "h61", 2); // 962 is part of it now, and its inhabitants are counted with it
+        companies(2016, "h64", 2);
+        companies(2017, "h61", 2);
+        companies(2017, "h63", 1); // has come to the hub
+        companies(2017, "h64", 2);
+        companies(2018, "h61", 2);
+        companies(2018, "h63", 1);
+        companies(2018, "h65", 2); // has the inhabitants of the one it was made of
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Pushed.import_("registrations", Pushed.lines(rows)).<Integer>path("rejected") == 0);
         for (UUID contract : List.of(of2015, of2016, of2017, of2018)) {
@@ -129,9 +129,9 @@ class MunicipalHistoryTest {
                         of(of2016, "denominator"),
                         of(of2017, "denominator"),
                         of(of2018, "denominator")));
-        rejects("962", LocalDate.of(2016, 1, 1), "MUNICIPALITY_NOT_THEN");
-        rejects("963", LocalDate.of(2016, 12, 31), "MUNICIPALITY_OF_OTHER_HUB");
-        rejects("965", LocalDate.of(2017, 12, 31), "MUNICIPALITY_NOT_THEN");
+        rejects("h62", LocalDate.of(2016, 1, 1), "MUNICIPALITY_NOT_THEN");
+        rejects("h63", LocalDate.of(2016, 12, 31), "MUNICIPALITY_OF_OTHER_HUB");
+        rejects("h65", LocalDate.of(2017, 12, 31), "MUNICIPALITY_NOT_THEN");
     }
 
     private static void rejects(String municipality, LocalDate startedOn, String code) {

@@ -68,6 +68,8 @@ class FeedResourceTest {
                 .setParameter("secret", secret)
                 .getSingleResult();
         assertEquals(0, kept);
+        given().body("x").put(address).then().statusCode(not(200));
+        assertFalse(given().get("/q/metrics").asString().contains(secret));
         given().auth().oauth2(kkr).delete(feed).then().statusCode(428);
         given().auth()
                 .oauth2(Tokens.hub("fyn"))

@@ -73,9 +73,9 @@ class ReferenceResourceTest {
                 .put(path)
                 .then()
                 .statusCode(201)
-                .body("code", equalTo("bornholm"));
-        given().get("/v1/kkrs").then().body("items.code", not(hasItem("bornholm")));
-        given().get("/v1/kkrs?validOn=2190-01-01").then().body("items.code", hasItem("bornholm"));
+                .body("kkr", equalTo("bornholm"));
+        given().get("/v1/kkrs").then().body("items.kkr", not(hasItem("bornholm")));
+        given().get("/v1/kkrs?validOn=2190-01-01").then().body("items.kkr", hasItem("bornholm"));
         given().get(path + "/history").then().statusCode(200).body("items.name", contains("KKR Bornholm"));
     }
 

@@ -1,6 +1,7 @@
 package dk.kkr.goals.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +21,7 @@ record Evaluation(
         @Nullable String registrationId,
         @Nullable LocalDate answeredOn,
 
-        @JsonRawValue @Schema(description = "the answer to each question") @Nullable
+        @JsonRawValue @Schema(description = "the answer to each question", implementation = JsonNode.class) @Nullable
         String answers,
 
         Instant recordedAt,

@@ -31,6 +31,12 @@ class Places {
             """;
 
     private static final String PLACES = """
+            with merged as materialized (
+                select m.code, m.merged_into, max(coalesce(p.valid_to, 'infinity')) as last_day
+                from municipality m join municipality_period p on p.municipality = m.code
+                where m.merged_into is not null
+                group by m.code having max(coalesce(p.valid_to, 'infinity')) < make_date(:year, 1, 1)
+            )
             select m.code, array_remove(own.year || taken.years, null) as years,
                 case when coalesce(taken.complete, own.inhabitants is not null)
                     then coalesce(own.inhabitants, 0) + coalesce(taken.inhabitants, 0) end as inhabitants
@@ -39,12 +45,10 @@ class Places {
             left join lateral (
                 select sum(theirs.inhabitants) as inhabitants, array_agg(theirs.year) as years,
                     bool_and(theirs.inhabitants is not null) as complete
-                from municipality merged
-                join (select municipality, max(coalesce(valid_to, 'infinity')) as last_day
-                    from municipality_period group by 1) ended on ended.municipality = merged.code
+                from merged
                 left join lateral %s theirs on true
-                where merged.merged_into = m.code and ended.last_day < make_date(:year, 1, 1)
-                    and ended.last_day >= coalesce(make_date(own.year, 1, 1), '-infinity')
+                where merged.merged_into = m.code
+                    and merged.last_day >= coalesce(make_date(own.year, 1, 1), '-infinity')
             ) taken on true
             where hub_of_municipality(m.code, make_date(:year, 1, 1)) = :hub
                 and (:settlement::text is null or m.settlement = :settlement)

@@ -1,6 +1,7 @@
 package dk.kkr.goals.registration;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ record Registration(
         boolean preStarter,
         boolean cvrVerified,
 
-        @JsonRawValue @Schema(description = "list of {actor, kind}") @Nullable
+        @JsonRawValue @Schema(description = "list of {actor, kind}", implementation = JsonNode[].class) @Nullable
         String referredTo,
 
         @Nullable String referredFrom,

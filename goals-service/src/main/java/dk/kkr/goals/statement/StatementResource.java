@@ -121,6 +121,7 @@ public class StatementResource {
     @Path("{edition}/canonical")
     @PermitAll
     @Operation(summary = "The bytes that the edition's SHA-256 is of", description = "Open to all once published.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JsonNode.class)))
     public String canonical(@PathParam("id") UUID id, @PathParam("edition") int edition) {
         readable(id, edition);
         return statements.canonical(id, edition).orElseThrow(StatementService::unknown);

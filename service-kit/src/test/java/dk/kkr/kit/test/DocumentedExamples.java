@@ -6,26 +6,42 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dk.kkr.kit.test.PublishedApi.Operation;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Holds the examples of errors in the OpenAPI document against its own schemas. */
+/** Holds the examples of answers and errors in the OpenAPI document against its own schemas. */
 public final class DocumentedExamples {
+
+    /** What a reader of the document can read. */
+    private static final Set<String> TEXTS =
+            Set.of("application/json", "application/x-ndjson", "text/csv", "text/calendar", "text/event-stream");
 
     private DocumentedExamples() {}
 
-    /** Errors without an example, and examples that break their schema or are of another status. */
+    /** Answers and errors without an example, and examples that break their schema or are of another status. */
     public static List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (Operation operation : PublishedApi.read().operations()) {
             PublishedApi api = operation.api();
             operation.node().path("responses").properties().forEach(response -> {
-                if (response.getKey().matches("[45]\\d\\d")) {
-                    String name = operation.name() + " " + response.getKey();
-                    JsonNode media =
-                            api.resolve(response.getValue()).path("content").path("application/problem+json");
-                    check(name, api, media, faults);
-                    for (JsonNode example : media.path("examples")) {
+                String name = operation.name() + " " + response.getKey();
+                JsonNode content = api.resolve(response.getValue()).path("content");
+                if (response.getKey().startsWith("2")) {
+                    content.properties().stream()
+                            .filter(media -> TEXTS.contains(media.getKey()))
+                            .forEach(media -> {
+                                mustBeThere(name + " " + media.getKey(), media.getValue(), faults);
+                                if (media.getKey().equals(MediaType.APPLICATION_JSON)) {
+                                    mustFit(name, api, media.getValue(), faults);
+                                }
+                            });
+                } else if (response.getKey().matches("[45]\\d\\d")) {
+                    JsonNode problem = content.path("application/problem+json");
+                    mustBeThere(name, problem, faults);
+                    mustFit(name, api, problem, faults);
+                    for (JsonNode example : problem.path("examples")) {
                         if (!example.path("value").path("status").asText().equals(response.getKey())) {
                             faults.add(name + " has an example of another status");
                         }
@@ -36,10 +52,13 @@ public final class DocumentedExamples {
         return faults;
     }
 
-    private static void check(String name, PublishedApi api, JsonNode media, List<String> faults) {
+    private static void mustBeThere(String name, JsonNode media, List<String> faults) {
         if (media.path("examples").isEmpty()) {
-            faults.add(name + " has no example");
+            faults.add(name + " has no example; RecordedAnswers can write one");
         }
+    }
+
+    private static void mustFit(String name, PublishedApi api, JsonNode media, List<String> faults) {
         ObjectNode schema = PublishedApi.JSON.createObjectNode();
         schema.putArray("allOf").add(media.path("schema").isObject() ? media.path("schema") : schema.objectNode());
         schema.set("components", api.document().path("components"));
@@ -48,10 +67,19 @@ public final class DocumentedExamples {
         media.path("examples").properties().forEach(example -> {
             JsonNode value = example.getValue().path("value");
             // An example written as a text holds the JSON as it goes over the wire.
-            String json = value.isTextual() ? value.asText() : value.toString();
-            compiled.validate(json, InputFormat.JSON)
+            JsonNode json = PublishedApi.parsed(value.isTextual() ? value.asText() : value.toString());
+            compiled.validate(withoutNulls(json).toString(), InputFormat.JSON)
                     .forEach(error -> faults.add(name + " example " + example.getKey() + " "
                             + error.getInstanceLocation() + ": " + error.getMessage()));
         });
+    }
+
+    /** A field without a value is null or left out, which is the same to a reader. */
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+        }
+        node.forEach(DocumentedExamples::withoutNulls);
+        return node;
     }
 }

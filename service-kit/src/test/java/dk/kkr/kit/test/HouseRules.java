@@ -43,7 +43,7 @@ public abstract class HouseRules {
     }
 
     @Test
-    void givesAnExampleOfEveryErrorThatFitsItsSchema() {
+    void givesAnExampleOfEveryAnswerAndErrorThatFitsItsSchema() {
         assertEquals(List.of(), DocumentedExamples.faults());
     }
 

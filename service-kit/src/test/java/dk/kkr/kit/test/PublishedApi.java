@@ -26,8 +26,12 @@ record PublishedApi(JsonNode document) {
     }
 
     static PublishedApi of(String json) {
+        return new PublishedApi(parsed(json));
+    }
+
+    static JsonNode parsed(String json) {
         try {
-            return new PublishedApi(JSON.readTree(json));
+            return JSON.readTree(json);
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException(notJson);
         }

@@ -76,8 +76,7 @@ public final class RecordedAnswers implements QuarkusTestBeforeClassCallback, Qu
         }
         return operations.stream()
                 .filter(o -> o.method().equals(method.toLowerCase(Locale.ROOT)))
-                .filter(o -> path.matches(
-                        Pattern.compile("\\{[^}]*}").matcher(o.path()).replaceAll("[^/]+")))
+                .filter(o -> path.matches(o.path().replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+")))
                 .max(Comparator.comparingInt(
                         o -> o.path().replaceAll("\\{[^}]*}", "").length()));
     }
@@ -112,7 +111,7 @@ public final class RecordedAnswers implements QuarkusTestBeforeClassCallback, Qu
         if (media.equals("text/calendar")) {
             return Optional.of(PublishedApi.JSON.getNodeFactory().textNode(body));
         }
-        if (media.equals("text/csv") || media.endsWith("ndjson") || media.startsWith("text/plain")) {
+        if (media.equals("text/csv") || media.endsWith("ndjson") || media.equals("text/event-stream")) {
             String start =
                     body.lines().limit(MOST_LINES).map(line -> line + "\n").collect(Collectors.joining());
             return Optional.of(PublishedApi.JSON.getNodeFactory().textNode(start));

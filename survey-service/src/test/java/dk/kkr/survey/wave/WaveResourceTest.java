@@ -9,6 +9,7 @@ import static dk.kkr.survey.Surveys.plan;
 import static dk.kkr.survey.Surveys.planned;
 import static dk.kkr.survey.Surveys.questionnaire;
 import static dk.kkr.survey.Surveys.step;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import dk.kkr.kit.test.SignInResource;
 import dk.kkr.survey.Surveys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,29 @@ class WaveResourceTest {
                 .delete("/v1/waves/" + wave)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void listsWavesAndQuestionnairesInTheOrderTheyWereMadePageByPage() {
+        String panel = panel(TEN);
+        String first = questionnaire(SCALE);
+        String second = questionnaire(SCALE);
+        String wave = planned(second, panel);
+        String next = planned(first, panel);
+        assertThat(listed("/v1/questionnaires")).containsSubsequence(first, second);
+        assertThat(listed("/v1/waves")).containsSubsequence(wave, next);
+    }
+
+    private static List<String> listed(String path) {
+        List<String> ids = new ArrayList<>();
+        for (String cursor = ""; cursor != null; ) {
+            Response page = kl().get(path + "?limit=2&cursor=" + cursor);
+            page.then().statusCode(200);
+            ids.addAll(page.path("items.id"));
+            cursor = page.path("next");
+        }
+        assertThat(ids).doesNotHaveDuplicates();
+        return ids;
     }
 
     @Test
