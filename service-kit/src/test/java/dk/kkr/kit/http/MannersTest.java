@@ -234,7 +234,7 @@ class MannersTest {
 
     @Test
     void showsEveryErrorAsItIsAnsweredInBothLanguages() {
-        assertEquals(java.util.List.of(), DocumentedExamples.faults());
+        assertEquals(java.util.List.of(), DocumentedExamples.faultsOfErrors());
         String conflict = "components.responses.AgainstARuleOrKeyInUse.content.'application/problem+json'.examples";
         given().get("/openapi?format=json")
                 .then()

@@ -20,36 +20,49 @@ public final class DocumentedExamples {
 
     private DocumentedExamples() {}
 
-    /** Answers and errors without an example, and examples that break their schema or are of another status. */
-    public static List<String> faults() {
+    /** Answers without an example, and examples that break their schema. */
+    public static List<String> faultsOfAnswers() {
         List<String> faults = new ArrayList<>();
-        for (Operation operation : PublishedApi.read().operations()) {
-            PublishedApi api = operation.api();
-            operation.node().path("responses").properties().forEach(response -> {
-                String name = operation.name() + " " + response.getKey();
-                JsonNode content = api.resolve(response.getValue()).path("content");
-                if (response.getKey().startsWith("2")) {
-                    content.properties().stream()
-                            .filter(media -> TEXTS.contains(media.getKey()))
-                            .forEach(media -> {
-                                mustBeThere(name + " " + media.getKey(), media.getValue(), faults);
-                                if (media.getKey().equals(MediaType.APPLICATION_JSON)) {
-                                    mustFit(name, api, media.getValue(), faults);
-                                }
-                            });
-                } else if (response.getKey().matches("[45]\\d\\d")) {
-                    JsonNode problem = content.path("application/problem+json");
-                    mustBeThere(name, problem, faults);
-                    mustFit(name, api, problem, faults);
-                    for (JsonNode example : problem.path("examples")) {
-                        if (!example.path("value").path("status").asText().equals(response.getKey())) {
-                            faults.add(name + " has an example of another status");
-                        }
+        ofEach("2\\d\\d", (name, api, content) -> content.properties().stream()
+                .filter(media -> TEXTS.contains(media.getKey()))
+                .forEach(media -> {
+                    mustBeThere(name + " " + media.getKey(), media.getValue(), faults);
+                    if (media.getKey().equals(MediaType.APPLICATION_JSON)) {
+                        mustFit(name, api, media.getValue(), faults);
                     }
-                }
-            });
-        }
+                }));
         return faults;
+    }
+
+    /** Errors without an example, and examples that break their schema or are of another status. */
+    public static List<String> faultsOfErrors() {
+        List<String> faults = new ArrayList<>();
+        ofEach("[45]\\d\\d", (name, api, content) -> {
+            JsonNode problem = content.path("application/problem+json");
+            mustBeThere(name, problem, faults);
+            mustFit(name, api, problem, faults);
+            for (JsonNode example : problem.path("examples")) {
+                if (!name.endsWith(" " + example.path("value").path("status").asText())) {
+                    faults.add(name + " has an example of another status");
+                }
+            }
+        });
+        return faults;
+    }
+
+    private interface Check {
+        void of(String name, PublishedApi api, JsonNode content);
+    }
+
+    private static void ofEach(String statuses, Check check) {
+        for (Operation operation : PublishedApi.read().operations()) {
+            operation.node().path("responses").properties().stream()
+                    .filter(response -> response.getKey().matches(statuses))
+                    .forEach(response -> check.of(
+                            operation.name() + " " + response.getKey(),
+                            operation.api(),
+                            operation.api().resolve(response.getValue()).path("content")));
+        }
     }
 
     private static void mustBeThere(String name, JsonNode media, List<String> faults) {

@@ -43,8 +43,13 @@ public abstract class HouseRules {
     }
 
     @Test
-    void givesAnExampleOfEveryAnswerAndErrorThatFitsItsSchema() {
-        assertEquals(List.of(), DocumentedExamples.faults());
+    void givesAnExampleOfEveryErrorThatFitsItsSchema() {
+        assertEquals(List.of(), DocumentedExamples.faultsOfErrors());
+    }
+
+    @Test
+    void givesAnExampleOfEveryAnswerThatFitsItsSchema() {
+        assertEquals(List.of(), DocumentedExamples.faultsOfAnswers());
     }
 
     @Test
