@@ -27,15 +27,21 @@ final class Operations {
     private final TokenIssuer issuer;
     private final List<String> ids;
     private final int hubs;
+    private final Runnable change;
     private final Random random = new Random(7);
     private final Map<String, Load.Kind> all = new LinkedHashMap<>();
 
-    /** @param ids of the contracts there are, in no order */
-    Operations(Load load, TokenIssuer issuer, List<String> ids, int hubs) throws IOException, InterruptedException {
+    /**
+     * @param ids of the contracts there are, in no order
+     * @param change makes the service forget the pages it has kept, as a change of any contract does
+     */
+    Operations(Load load, TokenIssuer issuer, List<String> ids, int hubs, Runnable change)
+            throws IOException, InterruptedException {
         this.load = load;
         this.issuer = issuer;
         this.ids = ids;
         this.hubs = hubs;
+        this.change = change;
         contracts();
         deadlines();
         for (Map.Entry<String, Load.Kind> one : all.entrySet()) {
@@ -93,7 +99,10 @@ final class Operations {
     }
 
     private void add(String name, String caller, Supplier<String> path) {
-        all.put(name, new Load.Kind(issuer.token(caller), path));
+        all.put(name, new Load.Kind(issuer.token(caller), () -> {
+            change.run();
+            return path.get();
+        }));
     }
 
     private String hub() {
