@@ -1,16 +1,14 @@
 package dk.kkr.contracts.contract;
 
+import dk.kkr.kit.id.Denmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Days are days in Denmark. */
 @ApplicationScoped
 class DanishDay {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Clock clock;
 
@@ -23,6 +21,6 @@ class DanishDay {
     }
 
     LocalDate of(Instant time) {
-        return LocalDate.ofInstant(time, DENMARK);
+        return Denmark.day(time);
     }
 }

@@ -135,9 +135,7 @@ public record KkrDecision(
                     "The chair's vote is among the votes; correct one of them.",
                     "Formandens stemme er blandt stemmerne; ret en af dem."));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
     }
 
     boolean isApproval() {

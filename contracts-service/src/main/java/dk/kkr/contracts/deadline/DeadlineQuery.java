@@ -64,9 +64,7 @@ class DeadlineQuery {
                     "The last day lies before the first; swap `from` and `to`.",
                     "Den sidste dag ligger før den første; byt om på `from` og `to`."));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         return new DeadlineFilter(hub, kkr, ofYear, first, last, ofState, responsible, sight);
     }
 

@@ -54,9 +54,7 @@ public record MergePatch<T>(Class<T> type, List<String> frozen) {
                         "Feltet kan ikke ændres her; udelad det."));
             }
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -54,9 +54,7 @@ class FeedService {
                     "There is no KKR '" + kkr + "'; see /v1/kkrs.",
                     "Der findes intet KKR '" + kkr + "'; se /v1/kkrs."));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         Organisation organisation = organisation();
         feeds.lock(organisation);
         if (feeds.count(organisation) >= MOST) {

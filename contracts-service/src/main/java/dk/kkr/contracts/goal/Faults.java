@@ -74,9 +74,7 @@ public final class Faults {
 
     /** @throws Refusal 400 with all faults, if there are any */
     public void refuseIfAny() {
-        if (!found.isEmpty()) {
-            throw Refusal.invalid(found);
-        }
+        Refusal.throwIfAny(found);
     }
 
     public List<Fault> all() {

@@ -1,9 +1,9 @@
 package dk.kkr.contracts.reference;
 
+import dk.kkr.kit.id.Denmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 class Register {
 
     /** Days are days in Denmark. */
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-
     private final Timelines timelines;
+
     private final ReferenceData data;
     private final Clock clock;
 
@@ -28,7 +27,7 @@ class Register {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DENMARK);
+        return Denmark.day(clock.instant());
     }
 
     List<KkrView> kkrs(LocalDate day) {

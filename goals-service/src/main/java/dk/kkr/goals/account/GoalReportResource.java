@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Answers;
-import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,7 +80,7 @@ public class GoalReportResource {
             @PathParam("key") String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Activity activity) {
-        requireNone(activity.faults());
+        Refusal.throwIfAny(activity.faults());
         return written(service.put(id, goal, Note.Kind.ACTIVITY, key, activity, ifMatch));
     }
 
@@ -175,14 +173,8 @@ public class GoalReportResource {
             @PathParam("goal") String goal,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Account account) {
-        requireNone(account.faults());
+        Refusal.throwIfAny(account.faults());
         return written(service.put(id, goal, Note.Kind.ACCOUNT, "", account, ifMatch));
-    }
-
-    private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 
     private static Response ok(Note note) {

@@ -53,9 +53,7 @@ record CsvHeader(List<String> names, CSVFormat format) {
                             + " Kolonner: " + columns.names() + ". Intet er gemt.");
         }
         List<Fault> faults = header.faults(columns);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         return header;
     }
 

@@ -1,13 +1,13 @@
 package dk.kkr.goals.explanation;
 
 import dk.kkr.goals.arithmetic.Fractions;
+import dk.kkr.kit.id.Denmark;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Sentences, words and numbers in one language; Danish unless English is asked for first. */
 final class Wording {
 
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final int DECIMALS = 6;
 
     private final Locale locale;
@@ -115,7 +114,7 @@ final class Wording {
     }
 
     String date(Instant time) {
-        return date(LocalDate.ofInstant(time, DENMARK));
+        return date(Denmark.day(time));
     }
 
     /** A year or a code as it is, without separators. */

@@ -12,11 +12,11 @@ import dk.kkr.goals.fulfilment.Fulfilment.GoalFigure;
 import dk.kkr.goals.indicator.Indicators;
 import dk.kkr.goals.indicator.Measures;
 import dk.kkr.goals.sql.Database;
+import dk.kkr.kit.id.Denmark;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class Fulfilments {
 
     /** A contract year ends at midnight where the contract is. */
-    static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-
     private final Indicators indicators;
+
     private final Notes notes;
     private final Database database;
     private final Clock clock;
@@ -98,7 +97,7 @@ public class Fulfilments {
 
     private List<ComputedTarget> targets(Contract contract, Goal goal, Measures measures, @Nullable Instant asOf) {
         Instant at = asOf == null ? clock.instant() : asOf;
-        boolean yearRuns = !LocalDate.ofInstant(at, DENMARK).isAfter(LocalDate.of(contract.year(), 12, 31));
+        boolean yearRuns = !Denmark.day(at).isAfter(LocalDate.of(contract.year(), 12, 31));
         TargetComputation computation = new TargetComputation(measures, contract, goal.key(), yearRuns);
         return goal.targets().stream().map(computation::compute).toList();
     }

@@ -3,11 +3,11 @@ package dk.kkr.goals.fulfilment;
 import dk.kkr.goals.change.HubData;
 import dk.kkr.goals.definition.Contract;
 import dk.kkr.goals.definition.Contracts;
+import dk.kkr.kit.id.Denmark;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /**
  * Tells the figures of contracts whose year has ended: from then on those from rows are no longer provisional (A3), though
@@ -30,7 +30,7 @@ class YearEndService {
 
     @Scheduled(every = "1h", delayed = "2m")
     void look() {
-        int ended = LocalDate.ofInstant(clock.instant(), Fulfilments.DENMARK).getYear() - 1;
+        int ended = Denmark.day(clock.instant()).getYear() - 1;
         contracts.ofYear(ended).forEach(this::tell);
     }
 

@@ -123,8 +123,6 @@ class MeasurementService {
                     "The date lies ahead of today; correct it.",
                     "Datoen ligger i fremtiden; ret den."));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.kkr.goals.Told;
 import dk.kkr.goals.sql.Database;
+import dk.kkr.kit.id.Denmark;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class YearEndServiceTest {
 
     private static final String HUB = "midtjylland";
-    private static final int YEAR = LocalDate.now(Fulfilments.DENMARK).getYear();
+    private static final int YEAR = LocalDate.now(Denmark.ZONE).getYear();
 
     @Inject
     YearEndService yearEnd;

@@ -1,8 +1,8 @@
 package dk.kkr.reporting.wording;
 
+import dk.kkr.kit.id.Denmark;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,6 @@ public final class DanishDates {
             "oktober",
             "november",
             "december");
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private DanishDates() {}
 
@@ -36,7 +35,7 @@ public final class DanishDates {
 
     /** The day in Denmark. */
     public static String date(Instant time) {
-        return date(time.atZone(DENMARK).toLocalDate());
+        return date(Denmark.day(time));
     }
 
     /** In Danish time: {@code 15. april 2025 kl. 14.05}. */
@@ -44,7 +43,7 @@ public final class DanishDates {
         if (time == null) {
             return DanishNumbers.NONE;
         }
-        ZonedDateTime local = time.atZone(DENMARK);
+        ZonedDateTime local = time.atZone(Denmark.ZONE);
         return date(local.toLocalDate())
                 + String.format(Locale.ROOT, " kl. %02d.%02d", local.getHour(), local.getMinute());
     }

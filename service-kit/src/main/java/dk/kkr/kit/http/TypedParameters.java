@@ -65,9 +65,7 @@ public class TypedParameters implements ContainerRequestFilter {
                         .anyMatch(value -> !fits(parameter.type(), value)))
                 .map(Typed::fault)
                 .toList();
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
     }
 
     private static List<Typed> declaredBy(Method method) {

@@ -36,6 +36,13 @@ public final class Refusal extends RuntimeException {
                 null);
     }
 
+    /** @throws Refusal 400 with all of these faults; nothing happens if there are none */
+    public static void throwIfAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+    }
+
     /** 400 with a single fault. */
     public static Refusal invalid(String pointer, String code, String en, String da) {
         return invalid(List.of(Fault.at(pointer, code, en, da)));

@@ -61,9 +61,7 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
         GATHERED.set(faults);
         try {
             Object body = context.proceed();
-            if (!faults.isEmpty()) {
-                throw Refusal.invalid(faults);
-            }
+            Refusal.throwIfAny(faults);
             return body;
         } catch (WebApplicationException unreadable) {
             // A coercion that Jackson does not let a handler decide ends the reading; what was found before is told

@@ -57,9 +57,7 @@ class AggregateService implements PanacheRepositoryBase<KeptAggregates, UUID> {
         }
         QuestionnaireBody asked = asked(wave);
         List<Fault> faults = AggregateRules.check(asked, aggregates);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         getEntityManager().merge(new KeptAggregates(id, aggregates));
         results.keep(id, AggregateResults.of(asked, aggregates));
         wave.partChanged();
@@ -82,9 +80,7 @@ class AggregateService implements PanacheRepositoryBase<KeptAggregates, UUID> {
     }
 
     private QuestionnaireBody asked(Wave wave) {
-        return questionnaires
-                .published(wave.questionnaire(), wave.questionnaireVersion())
-                .orElseThrow();
+        return questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
     }
 
     private static Refusal unknown() {

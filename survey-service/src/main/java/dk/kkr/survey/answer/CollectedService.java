@@ -83,9 +83,7 @@ class CollectedService {
         Map<Group, Long> counts = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         List<SealedAnswers.Sealed> batch = new ArrayList<>();
-        AnswerRules rules = new AnswerRules(questionnaires
-                .published(wave.questionnaire(), wave.questionnaireVersion())
-                .orElseThrow());
+        AnswerRules rules = new AnswerRules(questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion()));
         for (int i = 0; i < lines.size() && faults.size() < MOST_FAULTS; i++) {
             try {
                 CollectedRow row = json.readValue(lines.get(i), CollectedRow.class);
@@ -110,9 +108,7 @@ class CollectedService {
                 faults.add(tooMany(group, number, room.getOrDefault(group, 0L)));
             }
         });
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         answers.add(id, batch);
         collected.count(id, counts);
         return new Receipt(lines.size(), lines.size());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.kit.http.Etags;
-import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.Refusal;
 import dk.kkr.survey.questionnaire.QuestionnaireBody;
 import dk.kkr.survey.questionnaire.Questionnaires;
@@ -95,7 +94,7 @@ public class ResponseService {
         Etags.require(ifMatch, draft == null ? 0 : draft.version());
         AnswerRules rules = new AnswerRules(visit.asked());
         ObjectNode kept = rules.tidied(given);
-        refuse(rules.check(kept, "/answers", false));
+        Refusal.throwIfAny(rules.check(kept, "/answers", false));
         boolean first = draft == null;
         Draft saved = first ? new Draft(visit.member().id()) : draft;
         byte[] plain = bytes(kept);
@@ -119,7 +118,7 @@ public class ResponseService {
         Draft draft = entities.find(Draft.class, visit.member().id());
         Etags.require(ifMatch, draft == null ? 0 : draft.version());
         ObjectNode given = draft == null ? json.createObjectNode() : opened(visit, draft);
-        refuse(new AnswerRules(visit.asked()).check(given, "/answers", true));
+        Refusal.throwIfAny(new AnswerRules(visit.asked()).check(given, "/answers", true));
         if (given.isEmpty()) {
             throw Refusal.rule(
                     "NOTHING_ANSWERED",
@@ -159,13 +158,7 @@ public class ResponseService {
                     "The answers of this wave are collected elsewhere; ask who invited you.",
                     "Svarene i denne runde indsamles et andet sted; spørg den, der inviterede dig.");
         }
-        return new Visit(
-                token,
-                member,
-                wave,
-                questionnaires
-                        .published(wave.questionnaire(), wave.questionnaireVersion())
-                        .orElseThrow());
+        return new Visit(token, member, wave, questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion()));
     }
 
     private static void mustNotHaveSubmitted(Visit visit) {
@@ -180,12 +173,6 @@ public class ResponseService {
                 "ALREADY_SUBMITTED",
                 "You have submitted; what you answered counts once and cannot be changed.",
                 "Du har indsendt; dit svar tæller én gang og kan ikke ændres.");
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 
     private Versioned view(Visit visit, @Nullable Draft draft) {

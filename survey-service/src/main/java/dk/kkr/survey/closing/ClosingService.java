@@ -93,9 +93,7 @@ class ClosingService {
 
     private void close(Wave wave) {
         wave.close(clock.instant());
-        QuestionnaireBody asked = questionnaires
-                .published(wave.questionnaire(), wave.questionnaireVersion())
-                .orElseThrow();
+        QuestionnaireBody asked = questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
         WaveTally tally = new WaveTally(asked, wave.panelKind(), asked(wave));
         List<Comments.Written> texts = new ArrayList<>();
         Sealing.Opening opening = sealing.opening(wave.id(), wave.seal());

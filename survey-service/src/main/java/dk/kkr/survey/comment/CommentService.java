@@ -88,7 +88,7 @@ class CommentService {
         Wave wave = waves.forChange(id, ifMatch);
         WaveResults shown = results.of(id, caller);
         ThemeBook book = themes.whileTagging();
-        refuse(check(id, taggings, book));
+        Refusal.throwIfAny(check(id, taggings, book));
         taggings.forEach(one -> comments.tag(one.id(), new TreeSet<>(one.themes())));
         recount(shown, book);
         return new Versioned<>(themes(id, caller), wave.version());
@@ -120,12 +120,6 @@ class CommentService {
             }
         }
         return faults;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 
     /** Lets a redacted text leave the service; in place of what of it was released before. */

@@ -50,9 +50,7 @@ class ThemeService {
                         "Et andet tema har denne nøgle; giv hvert tema sin egen."));
             }
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         List<String> missing = comments.themesInUse().stream()
                 .filter(used -> !keys.contains(used))
                 .toList();

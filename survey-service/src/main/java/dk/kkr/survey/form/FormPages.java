@@ -1,6 +1,7 @@
 package dk.kkr.survey.form;
 
 import dk.kkr.kit.http.Etags;
+import dk.kkr.kit.id.Denmark;
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.survey.answer.ResponseService.Versioned;
 import dk.kkr.survey.answer.ResponseView;
@@ -8,7 +9,6 @@ import dk.kkr.survey.form.QuestionsPage.FieldFault;
 import dk.kkr.survey.questionnaire.Question;
 import dk.kkr.survey.seal.MemberToken;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +19,6 @@ import java.util.Map;
 /** Makes the pages, in the language of whoever looks. */
 @Singleton
 class FormPages {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Language language;
 
@@ -92,7 +90,7 @@ class FormPages {
         String code = language.code();
         String pattern = code.equals("da") ? "d. MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy 'at' HH:mm";
         String closes = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(code))
-                .withZone(DENMARK)
+                .withZone(Denmark.ZONE)
                 .format(body.closesAt());
         return new Sheet(Phrase.of(body.title(), code), closes, body.test(), token.formKey(), tag);
     }

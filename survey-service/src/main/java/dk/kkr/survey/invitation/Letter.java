@@ -1,8 +1,8 @@
 package dk.kkr.survey.invitation;
 
+import dk.kkr.kit.id.Denmark;
 import dk.kkr.survey.questionnaire.Wording;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(boolean reminder, @Nullable String name, Wording title, Instant closesAt, String link) {
 
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final DateTimeFormatter DANISH =
             DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM yyyy 'kl.' HH.mm", Locale.forLanguageTag("da"));
     private static final DateTimeFormatter ENGLISH =
@@ -28,11 +27,11 @@ record Letter(boolean reminder, @Nullable String name, Wording title, Instant cl
     }
 
     public String closesInDanish() {
-        return DANISH.format(closesAt.atZone(DENMARK));
+        return DANISH.format(closesAt.atZone(Denmark.ZONE));
     }
 
     public String closesInEnglish() {
-        return ENGLISH.format(closesAt.atZone(DENMARK));
+        return ENGLISH.format(closesAt.atZone(Denmark.ZONE));
     }
 
     @Override

@@ -127,9 +127,7 @@ class MailService {
                 faults.add(nobody("/bounces/" + i));
             }
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         found.forEach(mails::bounced);
         return mailings.of(wave);
     }

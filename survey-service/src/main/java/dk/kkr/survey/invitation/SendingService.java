@@ -103,9 +103,7 @@ class SendingService {
     }
 
     private Mail mail(Mails.Waiting waiting, Wave wave, WaveMember member, String address) {
-        QuestionnaireBody asked = questionnaires
-                .published(wave.questionnaire(), wave.questionnaireVersion())
-                .orElseThrow();
+        QuestionnaireBody asked = questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
         URI base = Objects.requireNonNull(baseUrl, "kkr.survey.base-url is not set any more");
         String link = base + "/s/" + members.tokenOf(wave, member).value();
         Letter letter =

@@ -4,6 +4,7 @@ import dk.kkr.kit.event.Outbox;
 import dk.kkr.kit.http.Etags;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.id.Denmark;
 import dk.kkr.kit.id.Ids;
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.Refusal;
@@ -12,7 +13,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ class PanelService {
     /** What is unusual about how the panel is composed today. */
     @Transactional
     List<Fault> warnings(UUID id) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Copenhagen"));
+        LocalDate today = Denmark.day(clock.instant());
         return new Composition(references.municipalities().values()).warnings(find(id).members(), today);
     }
 
@@ -82,9 +82,7 @@ class PanelService {
         Etags.require(ifMatch, panel.version());
         List<Fault> faults =
                 new MemberRules(panel.kind(), references.kkrs(), references.municipalities()).check(members);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         panel.seat(members, clock.instant());
         panels.flush();
         return announced(panel);

@@ -28,6 +28,11 @@ public class Questionnaires implements PanacheRepositoryBase<Questionnaire, UUID
         return known.isPresent() ? known : read(wanted);
     }
 
+    /** What a wave asks, which is always a published version. */
+    public QuestionnaireBody asked(UUID id, int version) {
+        return published(id, version).orElseThrow();
+    }
+
     private Optional<QuestionnaireBody> read(Version wanted) {
         Optional<QuestionnaireBody> found = findByIdOptional(wanted.questionnaire())
                 .flatMap(questionnaire -> questionnaire.version(wanted.number()))

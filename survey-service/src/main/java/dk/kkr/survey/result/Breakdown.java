@@ -24,9 +24,7 @@ record Breakdown(boolean byFirst, boolean bySecond) {
                         "Denne runde kan opdeles på " + String.join(" og ", names) + "."));
             }
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         return new Breakdown(by.contains(names.get(0)), by.contains(names.get(1)));
     }
 

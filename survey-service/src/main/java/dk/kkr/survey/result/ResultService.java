@@ -106,9 +106,7 @@ public class ResultService {
     }
 
     private QuestionnaireBody asked(Wave wave) {
-        return questionnaires
-                .published(wave.questionnaire(), wave.questionnaireVersion())
-                .orElseThrow();
+        return questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
     }
 
     /** From now on everybody may read the results; other services get them in an event. */

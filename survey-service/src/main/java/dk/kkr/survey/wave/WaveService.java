@@ -2,6 +2,7 @@ package dk.kkr.survey.wave;
 
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
+import dk.kkr.kit.id.Denmark;
 import dk.kkr.kit.id.Ids;
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.Refusal;
@@ -16,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Planning and opening waves. Who may is said at the resource: KL alone. */
 @Singleton
 public class WaveService {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Waves waves;
     private final WaveMembers members;
@@ -134,9 +132,7 @@ public class WaveService {
     /** Opens a wave whose time has come, or that somebody opens before; whom it asks is settled by the panel of this day. */
     public WaveView open(Wave wave) {
         UUID panel = wave.panel();
-        QuestionnaireBody asked = questionnaires
-                .published(wave.questionnaire(), wave.questionnaireVersion())
-                .orElseThrow();
+        QuestionnaireBody asked = questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
         wave.open(sealing.forWave(wave.id(), asked.largestAnswer()));
         List<Seat> asks = panel == null ? List.of() : seats.on(panel, today());
         if (asks.isEmpty()) {
@@ -163,7 +159,7 @@ public class WaveService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DENMARK);
+        return Denmark.day(clock.instant());
     }
 
     private WaveView told(Wave wave, String what) {
@@ -192,9 +188,7 @@ public class WaveService {
                             "Der findes intet panel med dette id; opret det, eller lad feltet være null for offentliggjorte tal."));
         }
         checkPeriod(body).ifPresent(faults::add);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfAny(faults);
         return new Plan(
                 body.questionnaire(),
                 body.version(),

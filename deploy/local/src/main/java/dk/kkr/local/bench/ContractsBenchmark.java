@@ -41,13 +41,8 @@ public final class ContractsBenchmark {
         this.service = service;
         this.issuer = issuer;
         this.checkout = checkout;
-        this.hubs = number("HUBS", 500);
-        this.count = number("REQUESTS", 300);
-    }
-
-    private static int number(String variable, int otherwise) {
-        String stated = System.getenv(variable);
-        return stated == null || stated.isBlank() ? otherwise : Integer.parseInt(stated);
+        this.hubs = Measuring.number("HUBS", 500);
+        this.count = Measuring.number("REQUESTS", 300);
     }
 
     /** Ends with status 1 if a limit is not kept. */
@@ -159,7 +154,7 @@ public final class ContractsBenchmark {
         load.put(path, load.get(page.token(), page.path().get()));
         Load.Kind bare = new Load.Kind(null, () -> path);
         double[][] seen = new double[4][ROUNDS];
-        Duration seconds = Duration.ofSeconds(number("SECONDS_EACH", 8));
+        Duration seconds = Duration.ofSeconds(Measuring.number("SECONDS_EACH", 8));
         for (int round = 0; round < ROUNDS; round++) {
             Load.Throughput ofBare = load.atOnce(bare, seconds.dividedBy(2), seconds);
             Load.Throughput ofPage = load.atOnce(page, seconds.dividedBy(2), seconds);
@@ -169,8 +164,8 @@ public final class ContractsBenchmark {
             seen[3][round] = ofPage.medianMillis();
         }
         results.throughput(
-                new Load.Throughput(Load.medianOf(seen[0]), Load.medianOf(seen[1])),
-                new Load.Throughput(Load.medianOf(seen[2]), Load.medianOf(seen[3])));
+                new Load.Throughput(Measuring.median(seen[0]), Measuring.median(seen[1])),
+                new Load.Throughput(Measuring.median(seen[2]), Measuring.median(seen[3])));
     }
 
     private String shape() throws SQLException {

@@ -61,11 +61,6 @@ public final class SurveysBenchmark {
         System.exit(good ? 0 : 1);
     }
 
-    private static int number(String variable, int otherwise) {
-        String stated = System.getenv(variable);
-        return stated == null || stated.isBlank() ? otherwise : Integer.parseInt(stated);
-    }
-
     private boolean run() throws IOException, InterruptedException, SQLException, ExecutionException {
         service.startDatabaseAndBroker();
         Thread seeding = new Thread(() -> SurveyWaves.seedReferenceData(service::connect), "reference data");
@@ -84,15 +79,15 @@ public final class SurveysBenchmark {
 
     private void rush(SurveyWaves waves, SurveyApi api)
             throws IOException, InterruptedException, SQLException, ExecutionException {
-        int members = number("MEMBERS", 20_000);
-        NoonRush rush = new NoonRush(service.address(), number("AT_ONCE", 128));
+        int members = Measuring.number("MEMBERS", 20_000);
+        NoonRush rush = new NoonRush(service.address(), Measuring.number("AT_ONCE", 128));
         rush.run(waves.tokens(waves.open(FIRST_MEMBERS)), Duration.ofSeconds(20));
         String wave = waves.open(members);
         List<String> tokens = waves.tokens(wave);
-        NoonRush.Seen seen = rush.run(tokens, Duration.ofSeconds(number("OVER_SECONDS", 60)));
+        NoonRush.Seen seen = rush.run(tokens, Duration.ofSeconds(Measuring.number("OVER_SECONDS", 60)));
         say(
                 "%,d members came within %d s and were done after %.1f s; %,d submissions accepted, others: %s",
-                members, number("OVER_SECONDS", 60), seen.seconds(), seen.accepted(), seen.others());
+                members, Measuring.number("OVER_SECONDS", 60), seen.seconds(), seen.accepted(), seen.others());
         say("");
         say("| request | median | 95 %% | 99 %% | longest |");
         say("| --- | --- | --- | --- | --- |");
@@ -117,24 +112,24 @@ public final class SurveysBenchmark {
         long began = System.nanoTime();
         api.step(wave, "closing");
         long n = api.get(wave + "/results").get("n").longValue();
-        say("The closing opened and counted %,d of them in %.1f s.", n, seconds(began));
+        say("The closing opened and counted %,d of them in %.1f s.", n, Measuring.seconds(began));
         check(n == seen.accepted(), "every accepted submission is counted once");
     }
 
     private void results(SurveyWaves waves, SurveyApi api) throws IOException, InterruptedException, SQLException {
-        int answers = number("ANSWERS", 100_000);
+        int answers = Measuring.number("ANSWERS", 100_000);
         long began = System.nanoTime();
         String wave = waves.open(answers);
         say("");
-        say("A wave of %,d members was opened in %.1f s.", answers, seconds(began));
+        say("A wave of %,d members was opened in %.1f s.", answers, Measuring.seconds(began));
         began = System.nanoTime();
         for (int from = 0; from < answers; from += BODY) {
             api.post(wave + "/responses", lines(from, Math.min(answers, from + BODY)), "application/x-ndjson");
         }
-        say("%,d answers were taken and sealed in %.1f s.", answers, seconds(began));
+        say("%,d answers were taken and sealed in %.1f s.", answers, Measuring.seconds(began));
         began = System.nanoTime();
         api.step(wave, "closing");
-        say("The closing opened, counted and deleted them in %.1f s.", seconds(began));
+        say("The closing opened, counted and deleted them in %.1f s.", Measuring.seconds(began));
 
         String path = wave + "/results?by=kkr&by=role";
         List<Double> reading = new ArrayList<>();
@@ -142,7 +137,7 @@ public final class SurveysBenchmark {
             began = System.nanoTime();
             api.get(path);
             if (i >= WARM_UP / 2) {
-                reading.add(1000 * seconds(began));
+                reading.add(1000 * Measuring.seconds(began));
             }
         }
         double read = median(reading);
@@ -154,7 +149,7 @@ public final class SurveysBenchmark {
             for (int i = 0; i < STATEMENTS; i++) {
                 began = System.nanoTime();
                 table.counts();
-                statements.add(1000 * seconds(began));
+                statements.add(1000 * Measuring.seconds(began));
             }
             double stated = median(statements);
             say(
@@ -221,12 +216,8 @@ public final class SurveysBenchmark {
         }
     }
 
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
-    }
-
     private static double median(List<Double> values) {
-        return Load.medianOf(values.stream().mapToDouble(Double::doubleValue).toArray());
+        return Measuring.median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void check(boolean kept, String what) {

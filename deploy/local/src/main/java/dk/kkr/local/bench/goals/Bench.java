@@ -51,13 +51,4 @@ record Bench(OneService service, TokenIssuer issuer, Path directory, Path out, L
     Path result(String name) {
         return (System.getenv("BASELINE") == null ? out : directory).resolve(name);
     }
-
-    static int number(String variable, int otherwise) {
-        String stated = System.getenv(variable);
-        return stated == null || stated.isBlank() ? otherwise : Integer.parseInt(stated);
-    }
-
-    static double seconds(long sinceNanos) {
-        return (System.nanoTime() - sinceNanos) / 1e9;
-    }
 }

@@ -3,6 +3,7 @@ package dk.kkr.local.bench.goals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kkr.local.bench.Measuring;
 import dk.kkr.local.sample.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,8 +27,8 @@ final class FiguresMeasure {
 
     private final Bench bench;
     private final Limits limits;
-    private final int rounds = Bench.number("ROUNDS", 100);
-    private final int perHubAndYear = Bench.number("PER_YEAR", 5_000);
+    private final int rounds = Measuring.number("ROUNDS", 100);
+    private final int perHubAndYear = Measuring.number("PER_YEAR", 5_000);
 
     FiguresMeasure(Bench bench) {
         this.bench = bench;
@@ -58,7 +59,7 @@ final class FiguresMeasure {
             long accepted = System.nanoTime();
             await(() -> awareness(reader.get(statement)) == value);
             accepting[at] = (accepted - began) / 1e6;
-            onTheWay[at] = Bench.seconds(accepted) * 1000;
+            onTheWay[at] = Measuring.seconds(accepted) * 1000;
             Thread.sleep(50 + Math.floorMod(round * 37L, 100L));
         }
         limits.say(

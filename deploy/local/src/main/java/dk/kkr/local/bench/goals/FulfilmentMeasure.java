@@ -1,6 +1,7 @@
 package dk.kkr.local.bench.goals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.local.bench.Measuring;
 import dk.kkr.local.sample.Api;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
@@ -23,8 +23,8 @@ final class FulfilmentMeasure {
 
     private final Bench bench;
     private final Limits limits;
-    private final int perHubAndYear = Bench.number("PER_YEAR", 166_667);
-    private final int rounds = Bench.number("ROUNDS", 15);
+    private final int perHubAndYear = Measuring.number("PER_YEAR", 166_667);
+    private final int rounds = Measuring.number("ROUNDS", 15);
 
     FulfilmentMeasure(Bench bench) {
         this.bench = bench;
@@ -59,7 +59,7 @@ final class FulfilmentMeasure {
             throws SQLException, IOException, InterruptedException, ExecutionException {
         long began = System.nanoTime();
         new GuidanceRows(bench).make(hubs, YEAR - years + 1, years, perHubAndYear);
-        limits.say("%s, made in %.0f s.", shape(), Bench.seconds(began));
+        limits.say("%s, made in %.0f s.", shape(), Measuring.seconds(began));
         Api kl = bench.api("goals", "kl:kl");
         double[] service = new double[rounds];
         double[] byHand = new double[rounds];
@@ -70,21 +70,15 @@ final class FulfilmentMeasure {
                 int at = Math.max(round, 0);
                 long start = System.nanoTime();
                 JsonNode fulfilment = kl.get("/v1/contracts/" + CONTRACT + "/fulfilment");
-                service[at] = Bench.seconds(start) * 1000;
+                service[at] = Measuring.seconds(start) * 1000;
                 start = System.nanoTime();
                 try (ResultSet figures = statement.executeQuery(bench.read("fulfilment.sql"))) {
-                    byHand[at] = Bench.seconds(start) * 1000;
+                    byHand[at] = Measuring.seconds(start) * 1000;
                     requireEqual(fulfilment, figures);
                 }
             }
         }
-        return new Seen(median(service), median(byHand));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return new Seen(Measuring.median(service), Measuring.median(byHand));
     }
 
     private static void requireEqual(JsonNode fulfilment, ResultSet figures) throws SQLException {

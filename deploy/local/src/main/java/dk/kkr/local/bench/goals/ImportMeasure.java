@@ -1,6 +1,7 @@
 package dk.kkr.local.bench.goals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kkr.local.bench.Measuring;
 import dk.kkr.local.sample.Api;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +28,7 @@ final class ImportMeasure {
 
     private final Bench bench;
     private final Limits limits;
-    private final int rows = Bench.number("ROWS", 1_000_000);
+    private final int rows = Measuring.number("ROWS", 1_000_000);
     private final HttpClient client = HttpClient.newHttpClient();
 
     ImportMeasure(Bench bench) {
@@ -64,7 +65,7 @@ final class ImportMeasure {
     private double send(Path body, String more, String outcome) throws IOException, InterruptedException {
         long began = System.nanoTime();
         JsonNode done = send(body, more);
-        double seconds = Bench.seconds(began);
+        double seconds = Measuring.seconds(began);
         if (done.path(outcome).longValue() != rows) {
             throw new IllegalStateException("Not all rows were " + outcome + ": " + done);
         }
@@ -112,7 +113,7 @@ final class ImportMeasure {
             statement.execute("checkpoint");
             long began = System.nanoTime();
             statement.execute("copy bare (" + columns + ") from '" + file + "'");
-            double seconds = Bench.seconds(began);
+            double seconds = Measuring.seconds(began);
             statement.execute("drop table bare");
             return seconds;
         } finally {
