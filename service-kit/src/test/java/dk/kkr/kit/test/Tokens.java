@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public final class Tokens {
     /** A token that is right in all but who gave it. */
     public static String ofAnotherIssuer(String role, String organisation) {
         return sign(claims(role, organisation).issuer("https://elsewhere.example/realms/kkr"));
+    }
+
+    /** A token that is soon of no use. */
+    public static String of(String role, String organisation, Duration lasting) {
+        return sign(claims(role, organisation).expiresIn(lasting));
     }
 
     private static JwtClaimsBuilder claims(String role, String organisation) {
