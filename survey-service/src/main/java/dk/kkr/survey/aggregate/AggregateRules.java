@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether published figures are about what the questionnaire asks; whether they can be true is another matter. */
+/** Whether published figures are about what the questionnaire asks, and of groups there are; whether they can be true is another matter. */
 final class AggregateRules {
 
     private final QuestionnaireBody asked;
@@ -23,24 +22,24 @@ final class AggregateRules {
         this.asked = asked;
     }
 
-    static List<Fault> check(QuestionnaireBody asked, Aggregates aggregates) {
+    static List<Fault> check(QuestionnaireBody asked, GroupNames names, Aggregates aggregates) {
         AggregateRules rules = new AggregateRules(asked);
         rules.check(aggregates, "");
-        Set<List<@Nullable String>> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         List<GroupFigures> groups = aggregates.allGroups();
         for (int i = 0; i < groups.size(); i++) {
             GroupFigures group = groups.get(i);
             String at = "/groups/" + i;
             rules.check(group, at);
-            List<@Nullable String> name = new ArrayList<>();
-            name.add(group.first());
-            name.add(group.second());
-            if (name.stream().allMatch(Objects::isNull) || !seen.add(name)) {
+            rules.faults.addAll(names.unknown(group, at));
+            if (group.isOfMembers() == group.isOfMunicipalities() || !seen.add(group.name())) {
                 rules.add(
                         at,
                         "GROUP_NAMES",
-                        "Name what the group is of, and each group once; everybody stands at the top.",
-                        "Angiv, hvad gruppen er af, og hver gruppe kun én gang; alle under ét står øverst.");
+                        "Name what the group is of: KKR and role, or municipality group and settlement, or one of them; and each group"
+                                + " once. Everybody stands at the top.",
+                        "Angiv, hvad gruppen er af: KKR og rolle, eller kommunegruppe og bytype, eller en af dem; og hver gruppe kun én"
+                                + " gang. Alle under ét står øverst.");
             }
         }
         return rules.faults;

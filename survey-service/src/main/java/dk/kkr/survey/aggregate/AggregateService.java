@@ -15,14 +15,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes published figures, and tells what of them cannot all be true. Who may is said at the resource. */
 @Singleton
 class AggregateService implements PanacheRepositoryBase<KeptAggregates, UUID> {
-
-    private static final Set<String> ROLES = Set.of("MAYOR", "OTHER");
 
     private final Waves waves;
     private final WaveEvents events;
@@ -56,7 +53,7 @@ class AggregateService implements PanacheRepositoryBase<KeptAggregates, UUID> {
                     "Runden er offentliggjort, og dens tal ligger fast; opret en ny til rettede tal.");
         }
         QuestionnaireBody asked = asked(wave);
-        List<Fault> faults = AggregateRules.check(asked, aggregates);
+        List<Fault> faults = AggregateRules.check(asked, GroupNames.of(references), aggregates);
         Refusal.throwIfAny(faults);
         getEntityManager().merge(new KeptAggregates(id, aggregates));
         results.keep(id, AggregateResults.of(asked, aggregates));
@@ -76,7 +73,7 @@ class AggregateService implements PanacheRepositoryBase<KeptAggregates, UUID> {
     }
 
     private List<Fault> contradictions(QuestionnaireBody asked, Aggregates aggregates) {
-        return new Consistency(asked, references.kkrs(), ROLES).check(aggregates);
+        return new Consistency(asked, GroupNames.of(references)).check(aggregates);
     }
 
     private QuestionnaireBody asked(Wave wave) {

@@ -76,6 +76,19 @@ interface Figures {
             Map<String, @NotNull Map<String, @NotNull Map<String, @NotNull @Min(0) @Max(10_000_000) Long>>> picks)
             implements Figures {
 
+        boolean isOfMembers() {
+            return kkr != null || role != null;
+        }
+
+        boolean isOfMunicipalities() {
+            return municipalityGroup != null || settlement != null;
+        }
+
+        /** Tells it from all other groups. */
+        String name() {
+            return kkr + "|" + role + "|" + municipalityGroup + "|" + settlement;
+        }
+
         @Nullable
         String first() {
             return kkr == null ? municipalityGroup : kkr;

@@ -2,9 +2,11 @@ package dk.kkr.survey.aggregate;
 
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.survey.aggregate.Figures.ScaleFigures;
+import dk.kkr.survey.questionnaire.Question;
+import dk.kkr.survey.questionnaire.QuestionnaireBody;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,13 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What cannot be true of a whole together with its parts (S8).
  *
+ * @param whole what they are parts of
  * @param parts figures about groups that do not overlap
- * @param complete whether they are all parts of the whole; else they may fall short of it, but not exceed it
+ * @param complete whether by their names they are all parts of the whole; else they may fall short of it, but not exceed it
  * @param english what the parts are
  * @param danish the same, at the start of a sentence
  */
 record PartConsistency(
-        Figures whole, String at, List<? extends Figures> parts, boolean complete, String english, String danish) {
+        QuestionnaireBody asked,
+        Figures whole,
+        String at,
+        List<? extends Figures> parts,
+        boolean complete,
+        String english,
+        String danish) {
 
     List<Fault> check() {
         List<Fault> found = new ArrayList<>();
@@ -47,7 +56,7 @@ record PartConsistency(
     private void sum(List<Fault> found, String pointer, Function<Figures, @Nullable Long> figure) {
         Long stated = figure.apply(whole);
         long sum = 0;
-        boolean all = complete;
+        boolean all = areAll();
         for (Figures part : parts) {
             Long value = figure.apply(part);
             all &= value != null;
@@ -62,42 +71,30 @@ record PartConsistency(
         }
     }
 
-    /** The mean of all lies among those of the parts; and where all numbers are known, at their weighted mean. */
+    /** The mean of all lies among those of the parts, and at their weighted mean as far as that is known; of the rest the scale is. */
     private void mean(List<Fault> found, String key, ScaleFigures scale) {
         BigDecimal stated = scale.mean();
-        Map<Figures, BigDecimal> means = new HashMap<>();
+        List<BigDecimal> means = new ArrayList<>();
+        Printed weighted = Printed.exactly(0);
+        long known = 0;
         for (Figures part : parts) {
             ScaleFigures its = part.scales().get(key);
-            if (its != null && its.mean() != null) {
-                means.put(part, its.mean());
+            BigDecimal mean = its == null ? null : its.mean();
+            Long n = n(part, key);
+            if (mean != null) {
+                means.add(mean);
+            }
+            if (mean != null && n != null) {
+                known += n;
+                weighted = weighted.plus(Printed.of(mean).times(n));
             }
         }
-        if (stated == null || !complete || means.size() < parts.size()) {
+        if (stated == null || means.isEmpty()) {
             return;
         }
-        Printed among =
-                means.values().stream().map(Printed::of).reduce(Printed::and).orElseThrow();
-        Printed weighted = Printed.exactly(0);
-        long sum = 0;
-        for (Map.Entry<Figures, BigDecimal> part : means.entrySet()) {
-            Long n = n(part.getKey(), key);
-            if (n == null) {
-                sum = -1;
-                break;
-            }
-            sum += n;
-            weighted = weighted.plus(Printed.of(part.getValue()).times(n));
-        }
-        Long n = n(whole, key);
-        boolean known = n != null && n > 0 && sum == n;
-        boolean possible = known
-                ? Printed.of(stated).times(sum).meets(weighted)
-                : Printed.of(stated).meets(among);
-        if (!possible) {
-            String lowest = String.valueOf(
-                    means.values().stream().min(BigDecimal::compareTo).orElseThrow());
-            String highest = String.valueOf(
-                    means.values().stream().max(BigDecimal::compareTo).orElseThrow());
+        if (!isWithinWeighted(stated, key, weighted, known) || !isAmong(stated, means)) {
+            String lowest = String.valueOf(Collections.min(means));
+            String highest = String.valueOf(Collections.max(means));
             found.add(Fault.at(
                     at + "/scale/" + key + "/mean",
                     "MEAN_OUTSIDE_PARTS",
@@ -106,6 +103,42 @@ record PartConsistency(
                     danish + " har gennemsnit fra " + lowest.replace('.', ',') + " til " + highest.replace('.', ',')
                             + ", og det tillader ikke et samlet gennemsnit på " + OwnConsistency.danish(stated) + "."));
         }
+    }
+
+    private boolean isWithinWeighted(BigDecimal stated, String key, Printed weighted, long known) {
+        Long n = n(whole, key);
+        Question question = asked.question(key).orElseThrow();
+        Integer min = question.min();
+        Integer max = question.max();
+        if (n == null || n < known || known == 0 || min == null || max == null) {
+            return true;
+        }
+        Printed scale = Printed.exactly(min).and(Printed.exactly(max));
+        return Printed.of(stated).times(n).meets(weighted.plus(scale.times(n - known)));
+    }
+
+    private boolean isAmong(BigDecimal stated, List<BigDecimal> means) {
+        return !areAll()
+                || means.size() < parts.size()
+                || Printed.of(stated)
+                        .meets(means.stream()
+                                .map(Printed::of)
+                                .reduce(Printed::and)
+                                .orElseThrow());
+    }
+
+    /** Whether nobody is in none of the parts. */
+    private boolean areAll() {
+        Long n = whole.n();
+        return complete
+                || (n != null
+                        && parts.stream().allMatch(part -> part.n() != null)
+                        && parts.stream().mapToLong(PartConsistency::size).sum() == n);
+    }
+
+    private static long size(Figures figures) {
+        Long n = figures.n();
+        return n == null ? 0 : n;
     }
 
     private static @Nullable Long n(Figures figures, String key) {

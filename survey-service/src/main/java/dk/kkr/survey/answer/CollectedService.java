@@ -127,12 +127,13 @@ class CollectedService {
                     "The wave asks nobody of this group; check its KKR and role, or its group and settlement.",
                     "Runden spørger ingen i denne gruppe; tjek KKR og rolle, eller gruppe og bebyggelse."));
         }
-        if (given.isEmpty()) {
+        // Who handed in a sheet with nothing on it has taken part; who began and wrote nothing has not.
+        if (given.isEmpty() && !row.isComplete()) {
             faults.add(Fault.at(
                     at + "/answers",
                     "NOTHING_ANSWERED",
-                    "This line holds no answer; leave it out.",
-                    "Linjen rummer intet svar; udelad den."));
+                    "This line holds no answer and is not complete; leave it out.",
+                    "Linjen rummer intet svar og er ikke fuldført; udelad den."));
         }
         return faults;
     }

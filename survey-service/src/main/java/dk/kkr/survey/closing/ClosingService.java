@@ -77,18 +77,22 @@ class ClosingService {
         return new Closed(WaveView.of(wave), wave.version());
     }
 
-    /** Opens or closes one wave whose time has come and that no other replica has in hand; false if there is none. */
+    /** The waves whose time to be opened or closed has come. */
     @Transactional
-    boolean takeNextDue() {
-        List<Wave> due = waves.due(clock.instant());
-        due.forEach(wave -> {
+    List<UUID> due() {
+        return waves.due(clock.instant());
+    }
+
+    /** Opens or closes one of them, unless another replica has it in hand. */
+    @Transactional
+    void take(UUID id) {
+        waves.takeDue(id, clock.instant()).ifPresent(wave -> {
             if (wave.isOpen()) {
                 close(wave);
             } else {
                 planning.open(wave);
             }
         });
-        return !due.isEmpty();
     }
 
     private void close(Wave wave) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberId the panel owner's own identifier, stable from list to list
  * @param name null once it has been forgotten, some time after the panel was last asked
- * @param kkr not for a municipality, which is asked as such
+ * @param kkr of a municipality, which is asked as such, it may be left out
  * @param role not for a municipality
  * @param from first day of membership; null if it has none
  * @param to last day of membership; null while it lasts

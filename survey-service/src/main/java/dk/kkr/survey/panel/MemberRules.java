@@ -82,7 +82,10 @@ final class MemberRules {
                     "A member of a KKR has a role; state it.",
                     "Et medlem af et KKR har en rolle; angiv den.");
         }
-        Municipality municipality = municipality(member.municipality(), at);
+        checkBelongs(municipality(member.municipality(), at), member, at);
+    }
+
+    private void checkBelongs(@Nullable Municipality municipality, Member member, String at) {
         if (municipality != null && !municipality.kkr().equals(member.kkr())) {
             add(
                     at + "/municipality",
@@ -99,19 +102,25 @@ final class MemberRules {
                     "NOT_NULL",
                     "This panel is of municipalities; state which one.",
                     "Panelet består af kommuner; angiv hvilken.");
-        } else if (municipality(member.municipality(), at) != null && !asked.add(member.municipality())) {
-            add(
-                    at + "/municipality",
-                    "DUPLICATE_MEMBER",
-                    "This municipality stands twice; it is asked once.",
-                    "Kommunen står to gange; den spørges én gang.");
+        } else {
+            Municipality municipality = municipality(member.municipality(), at);
+            if (municipality != null && !asked.add(municipality.code())) {
+                add(
+                        at + "/municipality",
+                        "DUPLICATE_MEMBER",
+                        "This municipality stands twice; it is asked once.",
+                        "Kommunen står to gange; den spørges én gang.");
+            }
+            if (member.kkr() != null) {
+                checkBelongs(municipality, member, at);
+            }
         }
-        if (member.role() != null || member.kkr() != null || member.deputyFor() != null) {
+        if (member.role() != null || member.deputyFor() != null) {
             add(
                     at,
                     "NOT_FOR_KIND",
-                    "A municipality has neither KKR, role nor deputy in a panel; leave them out.",
-                    "En kommune har hverken KKR, rolle eller stedfortræder i et panel; udelad dem.");
+                    "A municipality has neither role nor deputy in a panel; leave them out.",
+                    "En kommune har hverken rolle eller stedfortræder i et panel; udelad dem.");
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A list of people, or of municipalities' contacts, who can be asked. */
 @Entity
@@ -29,6 +30,10 @@ class Panel {
 
     @Enumerated(EnumType.STRING)
     private PanelKind kind;
+
+    /** Whether it was said of what kind it is; else that follows from its members. */
+    @Column(name = "kind_stated")
+    private boolean kindStated;
 
     /** Counted here and not by the framework, since a new list of members must raise it too. */
     private long version;
@@ -47,18 +52,31 @@ class Panel {
     @SuppressWarnings("NullAway.Init")
     protected Panel() {}
 
-    Panel(UUID id, String key, String title, PanelKind kind, Instant createdAt) {
+    /** @param kind null where it is to follow from the members */
+    Panel(UUID id, String key, String title, @Nullable PanelKind kind, Instant createdAt) {
         this.id = id;
         this.key = key;
         this.title = title;
-        this.kind = kind;
+        this.kind = kind == null ? PanelKind.MEMBERS : kind;
+        this.kindStated = kind != null;
         this.version = 1;
         this.createdAt = createdAt;
         this.changedAt = createdAt;
     }
 
+    /** What a panel of these members is of: the kind that was stated, else municipalities if nobody has a role and all a municipality. */
+    PanelKind kindWith(List<Member> wholeList) {
+        if (kindStated || wholeList.isEmpty()) {
+            return kind;
+        }
+        return wholeList.stream().allMatch(member -> member.role() == null && member.municipality() != null)
+                ? PanelKind.MUNICIPALITIES
+                : PanelKind.MEMBERS;
+    }
+
     /** Replaces the whole list. */
     void seat(List<Member> wholeList, Instant now) {
+        kind = kindWith(wholeList);
         members.clear();
         members.addAll(wholeList);
         changedAt = now;

@@ -62,7 +62,11 @@ public class PanelResource {
 
             @NotBlank @Size(max = 200) String title,
 
-            @Nullable @Schema(description = "MEMBERS if left out")
+            @Nullable
+            @Schema(
+                    description =
+                            "Left out, it follows from the members: MUNICIPALITIES if none of them has a role and all a"
+                                    + " municipality, else MEMBERS")
             PanelKind kind) {}
 
     @POST
@@ -85,7 +89,7 @@ public class PanelResource {
                             schema = @Schema(implementation = PanelView.class),
                             examples = @ExampleObject(name = "panel", value = PANEL)))
     public Response create(@Valid @NotNull NewPanel panel) {
-        var made = service.create(panel.key(), panel.title(), panel.kind() == null ? PanelKind.MEMBERS : panel.kind());
+        var made = service.create(panel.key(), panel.title(), panel.kind());
         return Answers.created(
                 made.body(), made.version(), "/v1/panels/" + made.body().id());
     }

@@ -37,7 +37,7 @@ class PanelService {
     record Versioned<T>(T body, long version) {}
 
     @Transactional
-    Versioned<PanelView> create(String key, String title, PanelKind kind) {
+    Versioned<PanelView> create(String key, String title, @Nullable PanelKind kind) {
         if (panels.byKey(key).isPresent()) {
             throw PanelKeys.taken();
         }
@@ -81,7 +81,7 @@ class PanelService {
         Panel panel = panels.forChange(id).orElseThrow(PanelService::unknown);
         Etags.require(ifMatch, panel.version());
         List<Fault> faults =
-                new MemberRules(panel.kind(), references.kkrs(), references.municipalities()).check(members);
+                new MemberRules(panel.kindWith(members), references.kkrs(), references.municipalities()).check(members);
         Refusal.throwIfAny(faults);
         panel.seat(members, clock.instant());
         panels.flush();

@@ -144,6 +144,6 @@ public class ResultService {
     }
 
     ResultView broken(WaveResults shown, List<String> by) {
-        return Breakdown.of(by, shown.wave().panelKind()).of(shown.results());
+        return Breakdown.of(by, shown.wave()).of(shown.results());
     }
 }

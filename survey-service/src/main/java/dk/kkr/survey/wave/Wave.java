@@ -65,7 +65,6 @@ public class Wave {
 
     Wave(UUID id, Plan plan, Instant now) {
         this.id = id;
-        this.state = plan.panel() == null ? WaveState.CLOSED : WaveState.PLANNED;
         this.version = 0;
         this.createdAt = now;
         write(plan);
@@ -87,6 +86,7 @@ public class Wave {
         questionnaireVersion = plan.version();
         panel = plan.panel();
         panelKind = plan.panelKind();
+        state = plan.panel() == null ? WaveState.CLOSED : WaveState.PLANNED;
         title = plan.title();
         opensAt = plan.opensAt();
         closesAt = plan.closesAt();
@@ -104,12 +104,17 @@ public class Wave {
         }
     }
 
-    /** From now on members can answer; what they answer is sealed with {@code seal}. */
-    void open(WaveSeal seal) {
+    /**
+     * From now on members can answer; what they answer is sealed with {@code seal}.
+     *
+     * @param asks what its panel is of now
+     */
+    void open(WaveSeal seal, PanelKind asks) {
         if (state != WaveState.PLANNED) {
             throw Refusal.rule("WAVE_NOT_PLANNED", "The wave has been opened already.", "Runden er allerede åbnet.");
         }
         state = WaveState.OPEN;
+        panelKind = asks;
         keep(seal);
         version++;
     }

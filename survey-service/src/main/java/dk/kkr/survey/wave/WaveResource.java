@@ -73,8 +73,9 @@ public class WaveResource {
                             schema = @Schema(implementation = WaveView.class),
                             examples = @ExampleObject(name = "wave", value = VIEW)))
     public Response plan(@Valid @NotNull WaveBody body) {
-        WaveView made = service.plan(body);
-        return Answers.created(made, service.version(made.id()), "/v1/waves/" + made.id());
+        var made = service.plan(body);
+        return Answers.created(
+                made.body(), made.version(), "/v1/waves/" + made.body().id());
     }
 
     @GET
@@ -94,7 +95,8 @@ public class WaveResource {
                             schema = @Schema(implementation = WaveView.class),
                             examples = @ExampleObject(name = "wave", value = VIEW)))
     public Response get(@PathParam("id") UUID id) {
-        return Answers.ok(service.get(id), service.version(id));
+        var found = service.get(id);
+        return Answers.ok(found.body(), found.version());
     }
 
     @PUT
@@ -113,8 +115,8 @@ public class WaveResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull WaveBody body) {
-        WaveView changed = service.replan(id, ifMatch, body);
-        return Answers.ok(changed, service.version(id));
+        var changed = service.replan(id, ifMatch, body);
+        return Answers.ok(changed.body(), changed.version());
     }
 
     @DELETE
@@ -158,8 +160,8 @@ public class WaveResource {
                             schema = @Schema(implementation = WaveView.class),
                             examples = @ExampleObject(name = "wave", value = VIEW)))
     public Response open(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        WaveView opened = service.open(id, ifMatch);
-        return Answers.ok(opened, service.version(id));
+        var opened = service.open(id, ifMatch);
+        return Answers.ok(opened.body(), opened.version());
     }
 
     @GET

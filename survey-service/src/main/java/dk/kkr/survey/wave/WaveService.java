@@ -59,22 +59,25 @@ public class WaveService {
         this.clock = clock;
     }
 
+    /** A wave and the version that its ETag tells, of the same moment. */
+    record Versioned(WaveView body, long version) {
+
+        static Versioned of(Wave wave) {
+            return new Versioned(WaveView.of(wave), wave.version());
+        }
+    }
+
     @Transactional
-    WaveView plan(WaveBody body) {
+    Versioned plan(WaveBody body) {
         Wave wave = new Wave(Ids.next(), checked(body), clock.instant());
         waves.persistAndFlush(wave);
         events.tell(wave, "planned");
-        return WaveView.of(wave);
+        return Versioned.of(wave);
     }
 
     @Transactional
-    WaveView get(UUID id) {
-        return WaveView.of(waves.get(id));
-    }
-
-    @Transactional
-    long version(UUID id) {
-        return waves.get(id).version();
+    Versioned get(UUID id) {
+        return Versioned.of(waves.get(id));
     }
 
     @Transactional
@@ -88,7 +91,7 @@ public class WaveService {
     }
 
     @Transactional
-    WaveView replan(UUID id, @Nullable String ifMatch, WaveBody body) {
+    Versioned replan(UUID id, @Nullable String ifMatch, WaveBody body) {
         Wave wave = waves.forChange(id, ifMatch);
         if (wave.isOpen() && movesOnlyTheClosing(wave, body)) {
             checkPeriod(body).ifPresent(fault -> {
@@ -99,7 +102,8 @@ public class WaveService {
             wave.plan(checked(body));
             members.removeTests(wave);
         }
-        return told(wave, "changed");
+        tell(wave, "changed");
+        return Versioned.of(wave);
     }
 
     private static boolean movesOnlyTheClosing(Wave wave, WaveBody body) {
@@ -125,15 +129,17 @@ public class WaveService {
     }
 
     @Transactional
-    WaveView open(UUID id, @Nullable String ifMatch) {
-        return open(waves.forChange(id, ifMatch));
+    Versioned open(UUID id, @Nullable String ifMatch) {
+        Wave wave = waves.forChange(id, ifMatch);
+        open(wave);
+        return Versioned.of(wave);
     }
 
     /** Opens a wave whose time has come, or that somebody opens before; whom it asks is settled by the panel of this day. */
-    public WaveView open(Wave wave) {
+    public void open(Wave wave) {
         UUID panel = wave.panel();
         QuestionnaireBody asked = questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
-        wave.open(sealing.forWave(wave.id(), asked.largestAnswer()));
+        wave.open(sealing.forWave(wave.id(), asked.largestAnswer()), kind(wave));
         List<Seat> asks = panel == null ? List.of() : seats.on(panel, today());
         if (asks.isEmpty()) {
             throw Refusal.rule(
@@ -142,7 +148,7 @@ public class WaveService {
                     "Ingen sidder i panelet i dag; giv det medlemmer, og åbn så runden.");
         }
         members.seat(wave, asks);
-        return told(wave, "opened");
+        tell(wave, "opened");
     }
 
     /** What can never be shown with the panel as it is today. */
@@ -150,7 +156,13 @@ public class WaveService {
     List<Fault> check(UUID id) {
         Wave wave = waves.get(id);
         UUID panel = wave.panel();
-        return panel == null ? List.of() : WaveCheck.of(seats.on(panel, today()), wave.panelKind(), smallest);
+        return panel == null ? List.of() : WaveCheck.of(seats.on(panel, today()), kind(wave), smallest);
+    }
+
+    /** What its panel is of; until the wave opens, that can change with the members. */
+    private PanelKind kind(Wave wave) {
+        UUID panel = wave.panel();
+        return panel == null ? wave.panelKind() : seats.kind(panel).orElseGet(wave::panelKind);
     }
 
     @Transactional
@@ -162,10 +174,9 @@ public class WaveService {
         return Denmark.day(clock.instant());
     }
 
-    private WaveView told(Wave wave, String what) {
+    private void tell(Wave wave, String what) {
         waves.flush();
         events.tell(wave, what);
-        return WaveView.of(wave);
     }
 
     private Plan checked(WaveBody body) {

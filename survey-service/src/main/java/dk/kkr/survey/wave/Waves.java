@@ -9,12 +9,16 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All waves. */
 @Singleton
 public class Waves implements PanacheRepositoryBase<Wave, UUID> {
+
+    private static final String DUE =
+            "state = PLANNED and panel is not null and opensAt <= :now or state = OPEN and closesAt <= :now";
 
     /** @throws Refusal 404 if there is none */
     public Wave get(UUID id) {
@@ -50,18 +54,24 @@ public class Waves implements PanacheRepositoryBase<Wave, UUID> {
                 .list();
     }
 
-    /** Those to open or to close by now, but for those another replica holds; locked until the transaction ends. */
-    public List<Wave> due(Instant now) {
+    /** Those to open or to close by now. */
+    public List<UUID> due(Instant now) {
         return getEntityManager()
-                .createQuery(
-                        "from Wave where state = PLANNED and panel is not null and opensAt <= :now"
-                                + " or state = OPEN and closesAt <= :now order by id",
-                        Wave.class)
+                .createQuery("select id from Wave where " + DUE + " order by id", UUID.class)
                 .setParameter("now", now)
-                .setMaxResults(1)
+                .getResultList();
+    }
+
+    /** One of them, unless another replica has it in hand or is done with it; locked until the transaction ends. */
+    public Optional<Wave> takeDue(UUID id, Instant now) {
+        return getEntityManager()
+                .createQuery("from Wave where id = :id and (" + DUE + ")", Wave.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", -2) // skip what is locked
-                .getResultList();
+                .getResultStream()
+                .findFirst();
     }
 
     private static Refusal unknown() {

@@ -21,6 +21,9 @@ class ConsistencyTest {
               "options":[{"key":"a","text":{"da":"A"}},{"key":"b","text":{"da":"B"}},{"key":"c","text":{"da":"C"}}]},
              {"key":"support","type":"SCALE","text":{"da":"Opbakning"},"min":1,"max":5}]}""";
 
+    private static final GroupNames NAMES =
+            new GroupNames(Set.of("x", "y"), Set.of("MAYOR", "OTHER"), Set.of("G"), Set.of("URBAN", "RURAL"));
+
     @Test
     void findsNothingInWhatCanBeTrue() throws Exception {
         assertThat(found("""
@@ -72,6 +75,36 @@ class ConsistencyTest {
     }
 
     @Test
+    void listsAMeanThatTheRestOfTheScaleCannotMend() throws Exception {
+        // Six at 4.5 are 27 (26.7 to 27.3), and the other four are from 4 to 20: the mean of ten is from 3.07 to 4.73.
+        String text = """
+                {"title":"t","n":10,"scale":{"support":{"mean":%s}},
+                 "groups":[{"kkr":"x","n":6,"scale":{"support":{"mean":4.5}}}]}""";
+        assertThat(found(text.formatted("3.1"))).isEmpty();
+        assertThat(found(text.formatted("4.7"))).isEmpty();
+        assertThat(found(text.formatted("3.0"))).containsExactly("/scale/support/mean MEAN_OUTSIDE_PARTS");
+        assertThat(found(text.formatted("4.8"))).containsExactly("/scale/support/mean MEAN_OUTSIDE_PARTS");
+    }
+
+    @Test
+    void takesGroupsThatHoldEverybodyForAllThereAre() throws Exception {
+        String text = """
+                {"title":"t","n":10,"picks":{"words":{"TODAY":{"a":7}}},
+                 "groups":[{"role":"MAYOR","n":%d,"picks":{"words":{"TODAY":{"a":6}}}}]}""";
+        assertThat(found(text.formatted(10))).containsExactly("/picks/words/TODAY/a PARTS_DO_NOT_SUM");
+        assertThat(found(text.formatted(9))).isEmpty();
+    }
+
+    @Test
+    void looksAtMunicipalitiesByThemselves() throws Exception {
+        String text = """
+                {"title":"t","n":98,"groups":[{"municipalityGroup":"G","n":98},{"settlement":"URBAN","n":46},{"settlement":"RURAL","n":%d},
+                 {"municipalityGroup":"G","settlement":"URBAN","n":46},{"role":"MAYOR","n":50},{"role":"OTHER","n":48}]}""";
+        assertThat(found(text.formatted(52))).isEmpty();
+        assertThat(found(text.formatted(51))).containsExactly("/n PARTS_DO_NOT_SUM");
+    }
+
+    @Test
     void listsMorePicksThanAnswersPermit() throws Exception {
         assertThat(found("{\"title\":\"t\",\"n\":10,\"picks\":{\"words\":{\"TODAY\":{\"a\":11,\"b\":9}}}}"))
                 .containsExactly("/picks/words/TODAY/a MORE_PICKS_THAN_ANSWERS");
@@ -103,9 +136,11 @@ class ConsistencyTest {
 
     @Test
     void refusesWhatTheQuestionnaireDoesNotAsk() throws Exception {
-        List<Fault> faults = AggregateRules.check(asked(), JSON.readValue("""
+        List<Fault> faults = AggregateRules.check(asked(), NAMES, JSON.readValue("""
                 {"title":"t","n":10,"scale":{"other":{"mean":3},"support":{"counts":{"6":1}}},
-                 "picks":{"words":{"LATER":{"a":1},"TODAY":{"d":1}}},"groups":[{"n":1}]}""", Aggregates.class));
+                 "picks":{"words":{"LATER":{"a":1},"TODAY":{"d":1}}},
+                 "groups":[{"n":1},{"kkr":"x"},{"kkr":"x"},{"kkr":"z","role":"CHAIR"},{"kkr":"y","settlement":"URBAN"},
+                           {"municipalityGroup":"G","settlement":"SUBURBAN"},{"municipalityGroup":"H"}]}""", Aggregates.class));
         assertThat(faults)
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .containsExactlyInAnyOrder(
@@ -113,7 +148,13 @@ class ConsistencyTest {
                         "/scale/support/counts/6 OUTSIDE_SCALE",
                         "/picks/words/LATER UNKNOWN_FRAME",
                         "/picks/words/TODAY/d UNKNOWN_OPTION",
-                        "/groups/0 GROUP_NAMES");
+                        "/groups/0 GROUP_NAMES",
+                        "/groups/2 GROUP_NAMES",
+                        "/groups/3/kkr UNKNOWN_GROUP",
+                        "/groups/3/role UNKNOWN_GROUP",
+                        "/groups/4 GROUP_NAMES",
+                        "/groups/5/settlement UNKNOWN_GROUP",
+                        "/groups/6/municipalityGroup UNKNOWN_GROUP");
     }
 
     private static QuestionnaireBody asked() throws Exception {
@@ -121,7 +162,7 @@ class ConsistencyTest {
     }
 
     private static List<String> found(String aggregates) throws Exception {
-        return new Consistency(asked(), Set.of("x", "y"), Set.of("MAYOR", "OTHER"))
+        return new Consistency(asked(), NAMES)
                 .check(JSON.readValue(aggregates, Aggregates.class)).stream()
                         .map(fault -> fault.pointer() + " " + fault.code())
                         .toList();

@@ -6,6 +6,7 @@ import static dk.kkr.survey.Surveys.kl;
 import static dk.kkr.survey.Surveys.opened;
 import static dk.kkr.survey.Surveys.panel;
 import static dk.kkr.survey.Surveys.questionnaire;
+import static dk.kkr.survey.Surveys.step;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -81,7 +82,7 @@ class CollectedResourceTest {
                         wave,
                         MAYOR + OTHER.replace("4", "9")
                                 + "{\"kkr\":\"fyn\",\"role\":\"OTHER\",\"answers\":{\"opbakning\":1}}\n" + "not json\n"
-                                + MAYOR.replace("{\"opbakning\":4}", "{}"))
+                                + MAYOR.replace("{\"opbakning\":4}", "{}").replace("true", "false"))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/1/answers/opbakning"))
@@ -90,6 +91,17 @@ class CollectedResourceTest {
                 .body("errors.find { it.pointer == '/4/answers' }.code", equalTo("NOTHING_ANSWERED"));
         kl().get("/v1/waves/" + wave + "/participation").then().body("responded", equalTo(0));
         bring(wave, MAYOR).then().statusCode(200).body("stored", equalTo(1));
+    }
+
+    @Test
+    void countsASheetThatWasHandedInWithNothingOnIt() {
+        String wave = wave();
+        bring(wave, MAYOR + MAYOR.replace("{\"opbakning\":4}", "{}"))
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(2));
+        step("/v1/waves/" + wave, "closing").then().statusCode(200);
+        kl().get("/v1/waves/" + wave + "/participation").then().body("responded", equalTo(2));
     }
 
     @Test

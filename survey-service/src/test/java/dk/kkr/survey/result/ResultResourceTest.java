@@ -37,6 +37,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,35 @@ class ResultResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("UNKNOWN_QUESTION"));
+    }
+
+    @Test
+    void showsPublishedFiguresOfMunicipalitiesByTheirGroups() {
+        String old = kl().body(plan(questionnaire(SCALE), null, "2017-01-06T08:00:00Z", "2017-01-20T22:00:00Z"))
+                .post("/v1/waves")
+                .path("id");
+        String scale = key(SCALE);
+        kl().body("{\"title\":\"2017\",\"n\":60,\"scale\":{\"" + scale + "\":{\"mean\":3.1}},\"groups\":["
+                        + "{\"settlement\":\"URBAN\",\"n\":40,\"scale\":{\"" + scale + "\":{\"mean\":3.2}}},"
+                        + "{\"settlement\":\"RURAL\",\"n\":21},{\"municipalityGroup\":\"PROVINCIAL\",\"n\":9}]}")
+                .post("/v1/waves/" + old + "/aggregates")
+                .then()
+                .statusCode(201)
+                .body("contradictions.pointer", equalTo(List.of("/n")));
+        kl().get("/v1/waves/" + old + "/results?by=settlement")
+                .then()
+                .statusCode(200)
+                .body("groups", hasSize(3))
+                .body("groups.find { it.settlement == 'URBAN' }.questions[0].mean", equalTo(3.2f));
+        kl().get("/v1/waves/" + old + "/results?by=municipalityGroup&by=settlement")
+                .then()
+                .body("groups", hasSize(4));
+        kl().body("{\"title\":\"2017\",\"n\":60,\"groups\":[{\"kkr\":\"atlantis\",\"n\":4}]}")
+                .post("/v1/waves/" + old + "/aggregates")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/groups/0/kkr")))
+                .body("errors.code", equalTo(List.of("UNKNOWN_GROUP")));
     }
 
     @Test

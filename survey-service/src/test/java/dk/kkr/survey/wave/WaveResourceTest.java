@@ -164,26 +164,46 @@ class WaveResourceTest {
     }
 
     @Test
-    void asksMunicipalitiesByGroupAndSettlement() {
-        String panel = kl().body(
-                        Map.of("key", "panel-" + UUID.randomUUID(), "title", "Kommuner", "kind", "MUNICIPALITIES"))
-                .post("/v1/panels")
-                .path("id");
+    void asksMunicipalitiesByGroupAndSettlementThoughOnlyTheMembersTellThatTheyAre() {
+        String panel = panel(List.of());
+        String wave = planned(questionnaire(SCALE), panel);
         List<Map<String, String>> members = List.of(
-                Map.of("memberId", "1", "name", "Aalborg", "municipality", "851"),
+                Map.of("memberId", "1", "name", "Aalborg", "municipality", "851", "kkr", "nordjylland"),
                 Map.of("memberId", "2", "name", "Læsø", "municipality", "825"));
-        kl().header("If-Match", "\"1\"")
+        kl().header("If-Match", kl().get("/v1/panels/" + panel).header("ETag"))
                 .body(members)
                 .put("/v1/panels/" + panel + "/members")
                 .then()
-                .statusCode(200);
-        String wave = opened(questionnaire(SCALE), panel);
+                .statusCode(200)
+                .body("kind", equalTo("MUNICIPALITIES"));
+        kl().get("/v1/waves/" + wave + "/check")
+                .then()
+                .body("detail", hasItem(containsString("METROPOLITAN × URBAN has 1 members")));
+        step("/v1/waves/" + wave, "opening").then().statusCode(200).body("panelKind", equalTo("MUNICIPALITIES"));
         kl().get("/v1/waves/" + wave + "/participation")
                 .then()
                 .body("panel", equalTo(2))
                 .body(
                         "groups.find { it.municipalityGroup == 'METROPOLITAN' && it.settlement == 'URBAN' }.panel",
                         equalTo(1));
+        step("/v1/waves/" + wave, "closing").then().statusCode(200);
+        kl().get("/v1/waves/" + wave + "/results?by=municipalityGroup&by=settlement")
+                .then()
+                .statusCode(200)
+                .body("groups", hasSize(1 + 2 + 2 + 2));
+        kl().get("/v1/waves/" + wave + "/results?by=kkr").then().statusCode(400);
+    }
+
+    @Test
+    void becomesAWaveOfPublishedFiguresWhenItsPanelIsTakenAway() {
+        String questionnaire = questionnaire(SCALE);
+        String wave = planned(questionnaire, panel(TEN));
+        kl().header("If-Match", kl().get("/v1/waves/" + wave).header("ETag"))
+                .body(plan(questionnaire, null, "2017-01-06T08:00:00Z", "2017-01-20T22:00:00Z"))
+                .put("/v1/waves/" + wave)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
     }
 
     @Test
@@ -196,11 +216,14 @@ class WaveResourceTest {
                 .body(List.of(
                         Map.of("memberId", "1", "name", "Aalborg", "municipality", "851"),
                         Map.of("memberId", "2", "name", "Aalborg", "municipality", "851", "role", "OTHER"),
-                        Map.of("memberId", "3", "name", "Ingen")))
+                        Map.of("memberId", "3", "name", "Ingen"),
+                        Map.of("memberId", "4", "name", "Læsø", "municipality", "825", "kkr", "sjaelland")))
                 .put("/v1/panels/" + panel + "/members")
                 .then()
                 .statusCode(400)
-                .body("errors.code", equalTo(List.of("DUPLICATE_MEMBER", "NOT_FOR_KIND", "NOT_NULL")));
+                .body(
+                        "errors.code",
+                        equalTo(List.of("DUPLICATE_MEMBER", "NOT_FOR_KIND", "NOT_NULL", "MUNICIPALITY_OF_OTHER_KKR")));
     }
 
     @Test
