@@ -10,10 +10,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies over {@code kkr.http.max-body} bytes with 413, whether their length is stated or not. */
+/**
+ * Refuses bodies over {@code kkr.http.max-body} bytes, or over what the operation says by {@link BodyUpTo}, with 413, whether their length
+ * is stated or not.
+ */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
@@ -29,17 +33,18 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource != null
-                && resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
+        Method operation = resource == null ? null : resource.getResourceMethod();
+        if (operation != null && operation.isAnnotationPresent(StreamedBody.class)) {
             return;
         }
+        BodyUpTo own = operation == null ? null : operation.getAnnotation(BodyUpTo.class);
+        long most = own == null ? max : own.mebibytes() << 20;
         String stated = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (stated != null && stated.matches("\\d{1,18}") && Long.parseLong(stated) > max) {
-            throw tooLarge(max);
+        if (stated != null && stated.matches("\\d{1,18}") && Long.parseLong(stated) > most) {
+            throw tooLarge(most);
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream(), max));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 

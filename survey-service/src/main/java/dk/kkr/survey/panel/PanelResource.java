@@ -2,6 +2,7 @@ package dk.kkr.survey.panel;
 
 import dk.kkr.kit.caller.Role;
 import dk.kkr.kit.http.Answers;
+import dk.kkr.kit.http.BodyUpTo;
 import dk.kkr.kit.http.Idempotent;
 import dk.kkr.kit.http.Page;
 import dk.kkr.kit.http.PageQuery;
@@ -149,9 +150,11 @@ public class PanelResource {
 
     @PUT
     @Path("{id}/members")
+    @BodyUpTo(mebibytes = 8)
     @Operation(
             summary = "Replace the whole list of members",
-            description = "All or nothing: one faulty entry refuses the list, and every fault is told.")
+            description = "All or nothing: one faulty entry refuses the list, and every fault is told. At most 25,000"
+                    + " members in 8 MiB.")
     @RequestBody(
             content =
                     @Content(
@@ -173,7 +176,7 @@ public class PanelResource {
     public Response seat(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Size(max = 5000) List<@Valid @NotNull Member> members) {
+            @NotNull @Size(max = 25_000) List<@Valid @NotNull Member> members) {
         var changed = service.seat(id, ifMatch, members);
         return Answers.ok(changed.body(), changed.version());
     }

@@ -147,14 +147,19 @@ class PanelResourceTest {
     }
 
     @Test
-    void takesAWholeCountryOfMembers() {
+    void takesAWholeCountryOfMembersButNoMore() {
         Response panel = made();
-        List<?> members =
-                IntStream.range(0, 174).mapToObj(i -> member("m" + i, "OTHER")).toList();
+        List<?> members = IntStream.rangeClosed(0, 25_000)
+                .mapToObj(i -> member("m" + i, "OTHER"))
+                .toList();
         seat(panel.path("id"), panel.header("ETag"), members)
                 .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("SIZE"));
+        seat(panel.path("id"), panel.header("ETag"), members.subList(1, members.size()))
+                .then()
                 .statusCode(200)
-                .body("members", equalTo(174));
+                .body("members", equalTo(25_000));
     }
 
     @Test
