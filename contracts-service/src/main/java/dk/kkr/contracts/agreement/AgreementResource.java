@@ -169,8 +169,11 @@ class AgreementResource {
     @RolesAllowed(Role.KL)
     @Operation(
             summary = "Begin a renegotiation",
-            description = "A new draft with an id of its own, saying the same unless a body says otherwise.")
+            description =
+                    "A new draft with an id of its own, saying the same unless a body says otherwise. The body can be left"
+                            + " out; then no Content-Type is needed either.")
     @RequestBody(
+            required = false,
             content =
                     @Content(
                             mediaType = "application/json",

@@ -110,6 +110,11 @@ class Deadline {
         return dueOn.isBefore(doneOn == null ? today : doneOn);
     }
 
+    /** True if it had passed by the day it is done, and that is not told yet. */
+    boolean passedUntold(@Nullable LocalDate done, LocalDate today) {
+        return !toldLate && state(today) == DeadlineState.LATE && done != null && dueOn.isBefore(done);
+    }
+
     /** What its ETag is made of: at midnight a deadline becomes late though nobody has touched it. */
     long tag(LocalDate today) {
         return 2 * version + (state(today) == DeadlineState.LATE ? 1 : 0);

@@ -3,6 +3,7 @@ package dk.kkr.contracts.deadline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.kkr.kit.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,16 @@ class DeadlineEvents {
             @Nullable LocalDate doneOn,
             String responsible) {}
 
-    void passed(Deadline deadline, LocalDate today) {
+    void passed(Deadline deadline, LocalDate today, Instant now) {
+        deadline.passed(now);
         add(deadline, "passed", deadline.version, state(deadline, today));
+    }
+
+    /** Of one that is about to be done: that it has passed, if it has and the check has not come by since. */
+    void passedBeforeDone(Deadline deadline, @Nullable LocalDate done, LocalDate today, Instant now) {
+        if (deadline.passedUntold(done, today)) {
+            passed(deadline, today, now);
+        }
     }
 
     void changed(Deadline deadline, LocalDate today) {

@@ -48,6 +48,7 @@ class DeadlineService {
                     "It cannot be done yet on " + doneOn + "; state today or an earlier day.",
                     "Det kan ikke allerede være gjort den " + doneOn + "; angiv i dag eller en tidligere dag.");
         }
+        events.passedBeforeDone(deadline, doneOn, today, clock.instant());
         deadline.complete(doneOn, note, callers.current().actor(), today, clock.instant());
         events.changed(deadline, today);
         deadlines.flush();

@@ -122,6 +122,7 @@ class DerivationService {
             if (match.isPresent()) {
                 unmatched.remove(match.get());
                 open.remove(duty);
+                events.passedBeforeDone(match.get(), duty.doneOn(), today, now);
                 if (match.get().become(duty, today, now)) {
                     events.changed(match.get(), today);
                 }

@@ -75,8 +75,7 @@ class LatenessService {
             LocalDate today = changes.today();
             List<Deadline> passed = deadlines.toBeTold(today, BATCH);
             for (Deadline deadline : passed) {
-                deadline.passed(clock.instant());
-                events.passed(deadline, today);
+                events.passed(deadline, today, clock.instant());
             }
             return passed.size();
         });

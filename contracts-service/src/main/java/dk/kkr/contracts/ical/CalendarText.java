@@ -1,11 +1,21 @@
 package dk.kkr.contracts.ical;
 
+import dk.kkr.kit.id.Denmark;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.Daylight;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.CalScale;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Created;
@@ -15,10 +25,15 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzName;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Version;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -43,6 +58,10 @@ public final class CalendarText {
         calendar.add(new XProperty("X-WR-CALNAME", printable(name)));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT6H"));
         entries.forEach(entry -> calendar.add(event(entry)));
+        if (entries.isEmpty()) {
+            // A calendar holds one component at least (RFC 5545, 3.6), and this one is there for no day in particular.
+            calendar.add(denmark());
+        }
         return folded(calendar.toString());
     }
 
@@ -62,6 +81,27 @@ public final class CalendarText {
         event.add(new Status(Status.VALUE_CONFIRMED));
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;
+    }
+
+    private static VTimeZone denmark() {
+        VTimeZone zone = new VTimeZone();
+        zone.add(new TzId(Denmark.ZONE.getId()));
+        zone.add(observance(new Standard(), "CET", 10, 1));
+        zone.add(observance(new Daylight(), "CEST", 3, 2));
+        return zone;
+    }
+
+    /** From the last Sunday of a month on, every year; clocks have been changed so in all of the EU since 1996. */
+    private static Observance observance(Observance part, String name, int month, int hours) {
+        LocalDateTime utc = LocalDate.of(1996, month, 1)
+                .with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY))
+                .atTime(1, 0);
+        part.add(new DtStart<>(utc.plusHours(3 - hours)));
+        part.add(new TzOffsetFrom(ZoneOffset.ofHours(3 - hours)));
+        part.add(new TzOffsetTo(ZoneOffset.ofHours(hours)));
+        part.add(new RRule<>("FREQ=YEARLY;BYMONTH=" + month + ";BYDAY=-1SU"));
+        part.add(new TzName(name));
+        return part;
     }
 
     /** Text may hold line feeds and no other control characters. */

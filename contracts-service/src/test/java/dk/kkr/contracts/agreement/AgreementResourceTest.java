@@ -21,7 +21,12 @@ import dk.kkr.kit.test.SignInResource;
 import dk.kkr.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +153,7 @@ class AgreementResourceTest {
     }
 
     @Test
-    void onceAdoptedItNeverChangesAndARevisionKeepsTheOldOneReadable() {
+    void onceAdoptedItNeverChangesAndARevisionKeepsTheOldOneReadable() throws Exception {
         String path = drafted("life", 2050, 2053);
         put(Tokens.kl(), path, body("life", 2050, 2052)).then().statusCode(200).body("toYear", equalTo(2052));
         step(Tokens.kl(), path, "publication", PUBLICATION)
@@ -179,6 +184,17 @@ class AgreementResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("REVISION_OPEN"));
+        // Without a body and without a word of its type, as a client sends what has none.
+        HttpRequest bare = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + path + "/revisions"))
+                .header("Authorization", "Bearer " + Tokens.kl())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertEquals(
+                409,
+                HttpClient.newHttpClient()
+                        .send(bare, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
         String next = AGREEMENTS + "/" + revision.path("id");
         put(Tokens.kl(), next, body("other", 2050, 2052))
                 .then()

@@ -206,6 +206,11 @@ class DeadlineResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("?year", "?from", "?to", "?state"));
+        get(Tokens.kl(), DEADLINES + "?from=-0001-12-31&to=10000-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("?from", "?to"));
+        get(Tokens.kl(), DEADLINES + "?from=0001-01-01&to=9999-12-31").then().statusCode(200);
         get(Tokens.kl(), DEADLINES + "?from=2024-01-02&to=2024-01-01")
                 .then()
                 .statusCode(400)
@@ -330,6 +335,36 @@ class DeadlineResourceTest {
         get(hub, list(2135, "&state=LATE"))
                 .then()
                 .body("items.title", hasItem(startsWith("Tillæg (udgave 2) til resultatkontrakten")));
+    }
+
+    @Test
+    void areToldAsPassedThoughTheyAreDoneBeforeAnybodyLooked() {
+        String hub = Tokens.hub("nordjylland");
+        String path = drafted("nordjylland", 2139);
+        agreed(path, "nordjylland", "nordjylland");
+        signed(path, "nordjylland", "nordjylland");
+        String transmission = get(hub, list(2139, "&to=2024-02-14"))
+                .path("items.find { it.title.endsWith('til Erhvervsstyrelsen') }.id");
+        step(hub, path, "transmissions", "{\"recipient\":\"ERST\",\"sentOn\":\"2024-02-15\"}")
+                .then()
+                .statusCode(200);
+        String followUp = id(hub, 2139, "FOLLOW_UP");
+        complete(hub, DEADLINES + "/" + followUp, etag(hub, DEADLINES + "/" + followUp), "{\"doneOn\":\"2024-08-16\"}")
+                .then()
+                .statusCode(200);
+        for (String id : List.of(transmission, followUp)) {
+            List<Told.Event> events = Told.awaited("kkr.contracts.v1", "deadline:" + id, 2);
+            assertEquals(
+                    List.of("dk.kkr.contracts.deadline-passed.v1", "dk.kkr.contracts.deadline-changed.v1"),
+                    events.stream().map(Told.Event::type).toList());
+            assertEquals(
+                    List.of("LATE", "DONE"),
+                    events.stream()
+                            .map(e -> JsonPath.from(e.data()).getString("state"))
+                            .toList());
+            assertEquals(
+                    List.of(2L, 3L), events.stream().map(Told.Event::version).toList());
+        }
     }
 
     private static void amend(String path, String followUp) {

@@ -116,4 +116,18 @@ class DeadlineRulesTest {
         assertTrue(deadline.told);
         assertEquals(4, deadline.version);
     }
+
+    @Test
+    void hasPassedUntoldOnlyIfDoneAfterItsDayAndNotToldSince() {
+        LocalDate due = LocalDate.of(2024, 8, 15);
+        LocalDate today = due.plusDays(2);
+        Duty duty = new Duty(DeadlineKind.FOLLOW_UP, "1", "Status", due, null);
+        Deadline deadline = new Deadline(UUID.randomUUID(), "fyn", "syddanmark", 2024, duty, NOW);
+        assertFalse(deadline.passedUntold(due, today));
+        assertTrue(deadline.passedUntold(due.plusDays(1), today));
+        assertFalse(deadline.passedUntold(null, today));
+        assertFalse(deadline.passedUntold(due.plusDays(1), due));
+        deadline.passed(NOW);
+        assertFalse(deadline.passedUntold(due.plusDays(1), today));
+    }
 }

@@ -14,6 +14,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
 
 class CalendarTextTest {
@@ -74,8 +75,14 @@ class CalendarTextTest {
     }
 
     @Test
-    void writesACalendarOfNothing() {
-        String text = CalendarText.of("Frister", List.of());
-        assertTrue(text.startsWith("BEGIN:VCALENDAR\r\n") && text.endsWith("END:VCALENDAR\r\n"));
+    void isValidThoughNothingIsDue() throws Exception {
+        String nothing = CalendarText.of("Frister", List.of());
+        assertTrue(nothing.startsWith("BEGIN:VCALENDAR\r\n") && nothing.endsWith("END:VCALENDAR\r\n"));
+        assertTrue(nothing.contains("TZID:Europe/Copenhagen\r\n"), nothing);
+        assertTrue(nothing.contains("DTSTART:19960331T020000\r\n"), nothing);
+        assertTrue(nothing.contains("DTSTART:19961027T030000\r\n"), nothing);
+        ValidationResult found =
+                new CalendarBuilder().build(new StringReader(nothing)).validate();
+        assertTrue(found.getEntries().isEmpty(), found.toString());
     }
 }

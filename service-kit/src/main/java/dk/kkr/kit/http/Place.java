@@ -1,5 +1,6 @@
 package dk.kkr.kit.http;
 
+import dk.kkr.kit.id.Dates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,11 +56,11 @@ public final class Place {
     }
 
     public LocalDate day(int at, LocalDate first) {
-        return read(at, first, TypedParameters::day);
+        return read(at, first, Dates::day);
     }
 
     public Instant time(int at, Instant first) {
-        return read(at, first, TypedParameters::time);
+        return read(at, first, Dates::time);
     }
 
     private <T> T read(int at, T first, Function<String, T> form) {

@@ -1,5 +1,6 @@
 package dk.kkr.kit.http;
 
+import dk.kkr.kit.id.Dates;
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.JsonFaults;
 import dk.kkr.kit.problem.Refusal;
@@ -20,9 +21,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +106,8 @@ public class TypedParameters implements ContainerRequestFilter {
                 case "long", "Long" -> Long.parseLong(value);
                 case "BigDecimal" -> new BigDecimal(value);
                 case "UUID" -> UUID.fromString(value);
-                case "LocalDate" -> day(value);
-                case "Instant" -> time(value);
+                case "LocalDate" -> Dates.day(value);
+                case "Instant" -> Dates.time(value);
                 case "boolean", "Boolean" -> {
                     return value.equals("true") || value.equals("false");
                 }
@@ -121,20 +119,5 @@ public class TypedParameters implements ContainerRequestFilter {
         } catch (IllegalArgumentException | DateTimeException wrong) {
             return false;
         }
-    }
-
-    /** Days and times beyond the four-digit years are no input of anybody's, and more than the database holds. */
-    static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new DateTimeException("beyond the calendar");
-        }
-        return day;
-    }
-
-    static Instant time(String text) {
-        Instant time = Instant.parse(text);
-        day(time.atOffset(ZoneOffset.UTC).toLocalDate().toString());
-        return time;
     }
 }

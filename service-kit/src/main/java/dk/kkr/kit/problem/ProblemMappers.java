@@ -141,6 +141,13 @@ public class ProblemMappers {
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
+        if (isMissingBody(violation)) {
+            return Fault.at(
+                    "",
+                    "NOT_NULL",
+                    "The request has no body; send one, as /docs shows.",
+                    "Forespørgslen har intet indhold; send noget, som /docs viser.");
+        }
         StringBuilder pointer = new StringBuilder();
         // A bean of query parameters has no place in a body, so its fields are named as parameters.
         boolean query = violation.getLeafBean() instanceof PageQuery;
@@ -172,5 +179,14 @@ public class ProblemMappers {
                 .getSimpleName();
         String code = constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         return new Fault(pointer.toString(), code, ConstraintTexts.of(violation, code));
+    }
+
+    /** Of an operation's parameters only the body must be there: those of the path are, and the rest may be left out. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        ElementKind last = ElementKind.BEAN;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node.getKind();
+        }
+        return last == ElementKind.PARAMETER && violation.getInvalidValue() == null;
     }
 }

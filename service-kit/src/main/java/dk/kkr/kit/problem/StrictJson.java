@@ -2,8 +2,10 @@ package dk.kkr.kit.problem;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -22,19 +25,26 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies are taken strictly: unknown fields, numbers as text and half-known enum values are refused, and all such
- * faults of a body are told at once. While a body is read, faults are gathered here and reading goes on.
+ * Bodies are taken strictly: unknown fields, numbers as text, days in another form and half-known enum values are refused,
+ * and all such faults of a body are told at once. While a body is read, faults are gathered here and reading goes on.
  */
 @Singleton
 @Provider
 public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
 
     private static final ThreadLocal<@Nullable List<Fault>> GATHERED = new ThreadLocal<>();
+
+    /** After Quarkus has registered how Jackson reads days, so that {@link StrictDay} comes before it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -52,6 +62,7 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
             mapper.coercionConfigFor(LogicalType.Enum).setCoercion(shape, CoercionAction.Fail);
         }
+        mapper.registerModule(new SimpleModule("days").addDeserializer(LocalDate.class, new StrictDay()));
         mapper.addHandler(new Gatherer());
     }
 
@@ -94,7 +105,8 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
             if (faults == null) {
                 return false;
             }
-            faults.add(JsonFaults.unknownField(pointer(parser), name));
+            String pointer = parser == context.getParser() ? pointer(parser) : pointer(context, name);
+            faults.add(JsonFaults.unknownField(pointer, name));
             parser.skipChildren();
             return true;
         }
@@ -113,11 +125,7 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
 
         @Override
         public @Nullable Object handleUnexpectedToken(
-                DeserializationContext context,
-                JavaType target,
-                com.fasterxml.jackson.core.JsonToken token,
-                JsonParser parser,
-                String message)
+                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
                 throws IOException {
             List<Fault> faults = GATHERED.get();
             if (faults == null || target.getRawClass().isPrimitive()) {
@@ -135,6 +143,17 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
             }
             faults.add(JsonFaults.wrongValue(pointer(parser), target));
             return null;
+        }
+
+        /**
+         * To a field that Jackson has put aside until the record around it could be made. By then the body is read to where
+         * the record ends, or to the name of its next field.
+         */
+        private static String pointer(DeserializationContext context, String name) {
+            JsonParser body = context.getParser();
+            JsonStreamContext around = body.getParsingContext();
+            JsonPointer record = (body.hasToken(JsonToken.FIELD_NAME) ? around.getParent() : around).pathAsPointer();
+            return record.appendProperty(name).toString();
         }
 
         private static String pointer(JsonParser parser) {

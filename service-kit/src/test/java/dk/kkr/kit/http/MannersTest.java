@@ -1,10 +1,13 @@
 package dk.kkr.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -22,9 +25,20 @@ import dk.kkr.kit.test.SignInResource;
 import dk.kkr.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,6 +70,19 @@ class MannersTest {
     }
 
     @Test
+    void pointsToUnknownFieldsWhateverTheyHoldAndWhereverTheyStand() {
+        as(Tokens.kl())
+                .body("{\"a/b\":{\"text\":1},\"text\":\"a\",\"x\":1,\"stars\":1,\"parts\":["
+                        + "{\"no\":[{}],\"size\":1},{\"no\":{},\"size\":1,\"on\":null,\"after\":[]}],\"y\":{\"z\":{}}}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/a~1b", "/x", "/y", "/parts/0/no", "/parts/1/no", "/parts/1/after"));
+    }
+
+    @Test
     void tellsAllBrokenConstraintsAtOnceInDanish() {
         as(Tokens.kl())
                 .header("Accept-Language", "da, en;q=0.5")
@@ -65,6 +92,65 @@ class MannersTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/parts/0/size", "/stars", "/text"))
                 .body("errors.detail", hasItem("Tallet må højst være 10."));
+    }
+
+    @Test
+    void takesADayInOneFormOnly() {
+        String days = Stream.of(
+                        "\"2024-03-01T23:30:00Z\"",
+                        "[2024,3,1]",
+                        "20240301",
+                        "\"\"",
+                        "\"2024-02-30\"",
+                        "\"0000-12-31\"",
+                        "\"+10000-01-01\"",
+                        "\"-0001-12-31\"")
+                .map(day -> "{\"size\":1,\"on\":" + day + "}")
+                .collect(Collectors.joining(","));
+        as(Tokens.kl())
+                .body("{\"text\":\"a\",\"stars\":1,\"parts\":[" + days + "]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        equalTo(IntStream.range(0, 8)
+                                .mapToObj(part -> "/parts/" + part + "/on")
+                                .toList()))
+                .body("errors.detail", everyItem(equalTo("The value must have the form 2024-03-01.")));
+        as(Tokens.kl())
+                .body(
+                        "{\"text\":\"a\",\"stars\":1,\"parts\":[{\"size\":1,\"on\":\"0001-01-01\"},{\"size\":1,\"on\":\"9999-12-31\"},{\"size\":1,\"on\":null}]}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .body("note.parts.on", contains("0001-01-01", "9999-12-31", null));
+    }
+
+    @Test
+    void takesNoBodyForAnEmptyOneWhateverItsType() throws Exception {
+        assertEquals("200 \"none\"", posted("/v1/notes/blank", null, ""));
+        assertEquals("200 \"none\"", posted("/v1/notes/blank", "application/json", ""));
+        assertEquals("200 \"some\"", posted("/v1/notes/blank", "application/json", "{\"text\":\"a\",\"stars\":1}"));
+        assertThat(posted("/v1/notes/blank", "text/plain", "a"), startsWith("415 "));
+        assertThat(posted("/v1/notes/blank", null, "{}"), startsWith("415 "));
+        assertThat(
+                posted("/v1/notes", null, ""),
+                allOf(
+                        startsWith("400 "),
+                        containsString("\"pointer\":\"\""),
+                        containsString("The request has no body; send one, as /docs shows.")));
+    }
+
+    private static String posted(String path, @Nullable String type, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + Tokens.kl())
+                .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     @Test

@@ -52,7 +52,7 @@ public class NoteResource {
             @Nullable Colour colour,
             @Valid @Nullable List<Part> parts) {}
 
-    record Part(@NotNull @Nullable Integer size) {}
+    record Part(@NotNull @Nullable Integer size, @Nullable LocalDate on) {}
 
     record Stored(UUID id, Note note, String by, long version) {}
 
@@ -125,6 +125,14 @@ public class NoteResource {
         Stored changed = new Stored(id, note, callers.current().actor(), old.version() + 1);
         NOTES.put(id, changed);
         return Answers.ok(changed, changed.version());
+    }
+
+    /** Takes a body, and does without. */
+    @POST
+    @Path("blank")
+    @RolesAllowed(Role.KL)
+    public Response blank(@Nullable Note note) {
+        return Response.ok(note == null ? "\"none\"" : "\"some\"").build();
     }
 
     @GET
