@@ -34,7 +34,7 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method operation = resource == null ? null : resource.getResourceMethod();
-        if (operation != null && operation.isAnnotationPresent(StreamedBody.class)) {
+        if (isStreamed(operation)) {
             return;
         }
         BodyUpTo own = operation == null ? null : operation.getAnnotation(BodyUpTo.class);
@@ -46,6 +46,11 @@ public class BodyLimit implements ContainerRequestFilter {
         if (request.hasEntity()) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
+    }
+
+    /** True if the operation reads its body itself. */
+    static boolean isStreamed(@Nullable Method operation) {
+        return operation != null && operation.isAnnotationPresent(StreamedBody.class);
     }
 
     private static Refusal tooLarge(long max) {
