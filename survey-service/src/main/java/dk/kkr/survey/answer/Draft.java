@@ -42,6 +42,12 @@ class Draft {
         version++;
     }
 
+    /** What is saved counts as before, but is not read again: in its place the member finds nothing. */
+    void hide(byte[] nothingForMember) {
+        forMember = nothingForMember;
+        version++;
+    }
+
     UUID member() {
         return member;
     }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The free texts of closed waves. */
@@ -99,11 +99,11 @@ public class Comments {
 
     /** Of these, the ids that are texts of the wave. */
     Set<UUID> known(UUID wave, Collection<UUID> ids) {
-        return new HashSet<>(
-                entities.createNativeQuery("select id from comment where wave = :wave and id in (:ids)", UUID.class)
-                        .setParameter("wave", wave)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        List<?> known = entities.createNativeQuery("select id from comment where wave = :wave and id in (:ids)")
+                .setParameter("wave", wave)
+                .setParameter("ids", ids)
+                .getResultList();
+        return known.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Replaces the themes of a text. */
@@ -120,8 +120,9 @@ public class Comments {
     }
 
     List<String> themesInUse() {
-        return entities.createNativeQuery("select distinct theme from comment_theme order by theme", String.class)
+        List<?> themes = entities.createNativeQuery("select distinct theme from comment_theme order by theme")
                 .getResultList();
+        return themes.stream().map(String.class::cast).toList();
     }
 
     /** By question and theme, how many texts the theme was found in. */

@@ -7,7 +7,9 @@ import dk.kkr.kit.http.PageQuery;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,6 +46,12 @@ public class InvitationResource {
         this.service = service;
     }
 
+    /** Whose link is to be replaced; in the body and not in the path, which logs keep. */
+    @Schema(name = "RenewalBody")
+    record RenewalBody(
+            @NotBlank @Size(max = 100) @Schema(examples = "nordjylland-MAYOR-1")
+            String memberId) {}
+
     @POST
     @Idempotent
     @Path("invitations")
@@ -51,7 +59,8 @@ public class InvitationResource {
             summary = "Invite the members by mail",
             description =
                     "Each gets a mail with a link of their own. Asked for again, it invites those who have no invitation yet, and those whose"
-                            + " invitation failed or came back, at the address the panel has now. How far the mails have come stands at"
+                            + " invitation failed or came back, at the address the panel has now; and, with a new link, those whose address the"
+                            + " panel has changed since. How far the mails have come stands at"
                             + " `/v1/waves/{id}/mailing`.")
     @APIResponse(
             responseCode = "202",
@@ -62,6 +71,37 @@ public class InvitationResource {
                             examples = @ExampleObject(name = "mailing", value = VIEW)))
     public Response invite(@PathParam("id") UUID id) {
         return accepted(id, service.invite(id));
+    }
+
+    @POST
+    @Idempotent
+    @Path("renewals")
+    @Operation(
+            summary = "Send one member a new link, after their mail went astray",
+            description =
+                    "The former link leads nowhere at once, and the new one goes to the address the panel has now. What was saved with"
+                            + " the former is not shown with the new one; it counts when the wave closes unless something is saved anew. Whether"
+                            + " the member has answered already is not told: then the new link tells them so.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples =
+                                    @ExampleObject(name = "renewal", value = "{\"memberId\":\"nordjylland-MAYOR-1\"}")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The mail is on its way",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InvitationView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "invitation",
+                                            value =
+                                                    "{\"id\":\"6f1b2c3d-0a1b-4c2d-8e3f-4a5b6c7d8e9f\",\"memberId\":\"nordjylland-MAYOR-1\","
+                                                            + "\"state\":\"WAITING\",\"reason\":null}")))
+    public Response renew(@PathParam("id") UUID id, @Valid @NotNull RenewalBody body) {
+        return Response.accepted(service.renew(id, body.memberId())).build();
     }
 
     @POST

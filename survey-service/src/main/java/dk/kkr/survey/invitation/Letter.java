@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a mail to a member, in Danish, and in English too where the questionnaire is.
  *
+ * @param renewed whether the link takes the place of another
  * @param name the member's
  * @param title the questionnaire's
  * @param link the member's own; whoever has it can answer
  */
-record Letter(boolean reminder, @Nullable String name, Wording title, Instant closesAt, String link) {
+record Letter(boolean reminder, boolean renewed, @Nullable String name, Wording title, Instant closesAt, String link) {
 
     private static final DateTimeFormatter DANISH =
             DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM yyyy 'kl.' HH.mm", Locale.forLanguageTag("da"));

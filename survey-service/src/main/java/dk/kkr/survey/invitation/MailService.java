@@ -5,7 +5,10 @@ import dk.kkr.kit.http.PageQuery;
 import dk.kkr.kit.problem.Fault;
 import dk.kkr.kit.problem.Refusal;
 import dk.kkr.survey.answer.CollectedAnswers;
+import dk.kkr.survey.answer.MemberLinks;
 import dk.kkr.survey.wave.Wave;
+import dk.kkr.survey.wave.WaveMember;
+import dk.kkr.survey.wave.WaveMembers;
 import dk.kkr.survey.wave.Waves;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -29,6 +32,8 @@ class MailService {
     private final Mails mails;
     private final Mailings mailings;
     private final CollectedAnswers collected;
+    private final WaveMembers members;
+    private final MemberLinks links;
     private final boolean setUp;
     private final Duration apart;
     private final Clock clock;
@@ -38,6 +43,8 @@ class MailService {
             Mails mails,
             Mailings mailings,
             CollectedAnswers collected,
+            WaveMembers members,
+            MemberLinks links,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from,
             @ConfigProperty(name = "kkr.survey.base-url") Optional<URI> baseUrl,
             @ConfigProperty(name = "kkr.survey.reminders-apart") Duration apart,
@@ -46,18 +53,51 @@ class MailService {
         this.mails = mails;
         this.mailings = mailings;
         this.collected = collected;
+        this.members = members;
+        this.links = links;
         this.setUp = from.isPresent() && baseUrl.isPresent();
         this.apart = apart;
         this.clock = clock;
     }
 
-    /** Invites those who have not been sent an invitation, or whose invitation failed or came back. */
+    /** Invites those who have not been sent an invitation, or whose invitation failed or came back, or whose address is another now. */
     @Transactional
     MailingView invite(UUID id) {
         Wave wave = toBeMailed(id);
-        mails.takeAddresses(wave.id());
+        takeAddresses(wave);
         mails.addInvitations(wave.id(), clock.instant());
         return mailings.of(wave.id());
+    }
+
+    /** Whoever reads another mailbox than before shall not find what was saved with the link that went to the former. */
+    private void takeAddresses(Wave wave) {
+        mails.takeAddresses(wave.id())
+                .forEach(moved -> sendNewLink(wave, members.find(moved).orElseThrow()));
+    }
+
+    private void sendNewLink(Wave wave, WaveMember member) {
+        links.replace(wave, member);
+        mails.addInvitationAnew(member, clock.instant());
+    }
+
+    /** Sends a member another link in place of the former, whether they have answered or not, so that nobody learns it here. */
+    @Transactional
+    InvitationView renew(UUID id, String memberId) {
+        Wave wave = toBeMailed(id);
+        takeAddresses(wave);
+        WaveMember member = mails.members(id, memberId, null).stream()
+                .findFirst()
+                .flatMap(members::find)
+                .orElseThrow(() -> Refusal.invalid(List.of(nobody("/memberId"))));
+        String address = member.email();
+        if (address == null || address.isEmpty()) {
+            throw Refusal.rule(
+                    "NO_ADDRESS",
+                    "The panel has no address of this member; give it one, then ask again.",
+                    "Panelet har ingen adresse på medlemmet; angiv en, og bed om linket igen.");
+        }
+        sendNewLink(wave, member);
+        return mailings.one(member.id());
     }
 
     /** Reminds those who were invited and have not submitted; asked for again within a short time it reminds nobody twice. */

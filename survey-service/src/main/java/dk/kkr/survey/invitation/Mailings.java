@@ -2,6 +2,7 @@ package dk.kkr.survey.invitation;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads how far mails have come, without what would tell who has answered. */
 @Singleton
 class Mailings {
+
+    private static final String INVITATIONS = """
+            select m.id, m.member_id, i.failure, coalesce(i.state,
+                case when coalesce(m.email, '') = '' then 'NO_ADDRESS' else 'NOT_INVITED' end)
+            from wave_member m left join mail i on i.member = m.id and i.round = 0
+            """;
 
     private final EntityManager entities;
 
@@ -56,15 +63,23 @@ class Mailings {
 
     /** In the order of the members' random ids. */
     List<InvitationView> after(UUID wave, @Nullable UUID lastId, int count) {
-        List<Tuple> rows = entities.createNativeQuery("""
-                        select m.id, m.member_id, i.failure, coalesce(i.state,
-                            case when coalesce(m.email, '') = '' then 'NO_ADDRESS' else 'NOT_INVITED' end)
-                        from wave_member m left join mail i on i.member = m.id and i.round = 0
-                        where m.wave = :wave and not m.test and m.id > :after order by m.id""", Tuple.class)
+        return read(entities.createNativeQuery(
+                        INVITATIONS + "where m.wave = :wave and not m.test and m.id > :after order by m.id",
+                        Tuple.class)
                 .setParameter("wave", wave)
                 .setParameter("after", lastId == null ? new UUID(0, 0) : lastId)
-                .setMaxResults(count)
-                .getResultList();
+                .setMaxResults(count));
+    }
+
+    /** What became of one member's invitation. */
+    InvitationView one(UUID member) {
+        return read(entities.createNativeQuery(INVITATIONS + "where m.id = :member", Tuple.class)
+                        .setParameter("member", member))
+                .get(0);
+    }
+
+    private static List<InvitationView> read(Query query) {
+        List<Tuple> rows = query.getResultList();
         return rows.stream()
                 .map(row -> new InvitationView(
                         row.get(0, UUID.class),

@@ -1,8 +1,8 @@
 package dk.kkr.survey.invitation;
 
+import dk.kkr.survey.wave.WaveMember;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +26,22 @@ class Mails {
     /** One mail that waits, and the member it is for; locked until the transaction ends. */
     record Waiting(UUID id, UUID member, int round, int tries) {}
 
-    /** Takes over the panel's present addresses of those who are still the same people, so that a wrong one can be mended. */
-    void takeAddresses(UUID wave) {
-        entities.createNativeQuery("""
-                        update wave_member m set email = p.email
-                        from wave w join panel_member p on p.panel_id = w.panel
-                        where w.id = :wave and m.wave = w.id and not m.test and p.member_id = m.member_id and p.name = m.name
-                            and p.email is distinct from m.email""").setParameter("wave", wave).executeUpdate();
+    /**
+     * Takes over the panel's present addresses of those who are still the same people, so that a wrong one can be mended.
+     *
+     * @return those among them who have been mailed, at the address before
+     */
+    List<UUID> takeAddresses(UUID wave) {
+        List<?> moved =
+                entities.createNativeQuery("""
+                        with moved as (
+                            update wave_member m set email = p.email
+                            from wave w join panel_member p on p.panel_id = w.panel
+                            where w.id = :wave and m.wave = w.id and not m.test and p.member_id = m.member_id and p.name = m.name
+                                and p.email is distinct from m.email
+                            returning m.id, m.email)
+                        select x.id from moved x join mail i on i.member = x.id and i.round = 0 where x.email <> ''""").setParameter("wave", wave).getResultList();
+        return moved.stream().map(UUID.class::cast).toList();
     }
 
     /** Everybody with an address whose invitation is not under way or sent. */
@@ -44,6 +53,19 @@ class Mails {
                         on conflict (member, round) do update set state = 'WAITING', tries = 0, due_at = :now, failure = null
                         where mail.state in ('FAILED', 'BOUNCED')""")
                 .setParameter("wave", wave)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** The member's invitation as one that was never sent, under another name, since mail servers may drop what comes twice. */
+    void addInvitationAnew(WaveMember member, Instant now) {
+        entities.createNativeQuery("""
+                        insert into mail (id, wave, member, round, state, tries, due_at)
+                        values (gen_random_uuid(), :wave, :member, 0, 'WAITING', 0, :now)
+                        on conflict (member, round) do update
+                        set id = gen_random_uuid(), state = 'WAITING', tries = 0, due_at = :now, failure = null""")
+                .setParameter("wave", member.wave())
+                .setParameter("member", member.id())
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -87,13 +109,12 @@ class Mails {
 
     /** The last round of reminders if it was asked for after {@code time}. */
     Optional<Integer> roundSince(UUID wave, Instant time) {
-        List<Integer> rounds = entities.createNativeQuery(
-                        "select round from mail_round where wave = :wave and asked_at > :time order by round desc limit 1",
-                        Integer.class)
+        List<?> rounds = entities.createNativeQuery(
+                        "select round from mail_round where wave = :wave and asked_at > :time order by round desc limit 1")
                 .setParameter("wave", wave)
                 .setParameter("time", time)
                 .getResultList();
-        return rounds.stream().findFirst();
+        return rounds.stream().map(Integer.class::cast).findFirst();
     }
 
     /** The one that has waited longest, but for those another replica has in hand. */
@@ -139,14 +160,15 @@ class Mails {
 
     /** The wave's member of this identifier, or if it is null those of this address; several may share one. */
     List<UUID> members(UUID wave, @Nullable String memberId, @Nullable String address) {
-        return entities.createNativeQuery("""
+        List<?> members = entities.createNativeQuery("""
                         select id from wave_member where wave = :wave and not test
                             and case when cast(:member as text) is null then lower(email) = lower(:address)
-                                else member_id = :member end""", UUID.class)
+                                else member_id = :member end""")
                 .setParameter("wave", wave)
                 .setParameter("member", memberId)
                 .setParameter("address", address)
                 .getResultList();
+        return members.stream().map(UUID.class::cast).toList();
     }
 
     /** Of closed waves: who was reminded is forgotten, and what still waits is given up. */
@@ -162,7 +184,6 @@ class Mails {
     }
 
     private long number(String sql, UUID wave) {
-        Query query = entities.createNativeQuery(sql, Long.class).setParameter("wave", wave);
-        return (Long) query.getSingleResult();
+        return (Long) entities.createNativeQuery(sql).setParameter("wave", wave).getSingleResult();
     }
 }

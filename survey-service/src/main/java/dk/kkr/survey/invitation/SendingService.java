@@ -71,7 +71,8 @@ class SendingService {
             return Outcome.TAKEN;
         }
         String address = member.email();
-        if (member.status() == WaveMember.Status.SUBMITTED || address == null) {
+        boolean reminder = waiting.round() != Mails.INVITATION;
+        if ((reminder && member.status() == WaveMember.Status.SUBMITTED) || address == null) {
             // Noted like any other, so that nobody can read here who has answered.
             mails.settle(waiting.id(), MailState.SENT, null);
             return Outcome.TAKEN;
@@ -106,8 +107,13 @@ class SendingService {
         QuestionnaireBody asked = questionnaires.asked(wave.questionnaire(), wave.questionnaireVersion());
         URI base = Objects.requireNonNull(baseUrl, "kkr.survey.base-url is not set any more");
         String link = base + "/s/" + members.tokenOf(wave, member).value();
-        Letter letter =
-                new Letter(waiting.round() != Mails.INVITATION, member.name(), asked.title(), wave.closesAt(), link);
+        Letter letter = new Letter(
+                waiting.round() != Mails.INVITATION,
+                member.tokenGeneration() > 0,
+                member.name(),
+                asked.title(),
+                wave.closesAt(),
+                link);
         return Letters.mail(waiting.id(), base.getHost(), address, letter);
     }
 }

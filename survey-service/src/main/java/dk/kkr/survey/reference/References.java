@@ -21,9 +21,8 @@ public class References {
     }
 
     public Set<String> kkrs() {
-        List<String> codes =
-                entities.createNativeQuery("select code from kkr", String.class).getResultList();
-        return Set.copyOf(codes);
+        List<?> codes = entities.createNativeQuery("select code from kkr").getResultList();
+        return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -65,10 +65,10 @@ class RetentionService {
 
     private boolean next(String select, Reduction reduction) {
         Instant before = clock.instant().minus(kept);
-        List<UUID> found = entities.createNativeQuery(select, UUID.class)
+        List<?> found = entities.createNativeQuery(select)
                 .setParameter("before", before)
                 .getResultList();
-        found.forEach(reduction::of);
+        found.forEach(id -> reduction.of((UUID) id));
         return !found.isEmpty();
     }
 

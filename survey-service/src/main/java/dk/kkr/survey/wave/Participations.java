@@ -55,14 +55,11 @@ public class Participations {
 
     /** Whether a member has answered, or begun to, by a token. */
     public boolean tokensUsed(UUID wave) {
-        return entities.createNativeQuery(
-                                        "select exists (select from wave_member m left join draft d on d.member = m.id"
-                                                + " where m.wave = :wave and not m.test and (m.status <> 'NONE' or d.member is not null))",
-                                        Boolean.class)
-                                .setParameter("wave", wave)
-                                .getSingleResult()
-                        instanceof Boolean used
-                && used;
+        return Boolean.TRUE.equals(entities.createNativeQuery(
+                        "select exists (select from wave_member m left join draft d on d.member = m.id"
+                                + " where m.wave = :wave and not m.test and (m.status <> 'NONE' or d.member is not null))")
+                .setParameter("wave", wave)
+                .getSingleResult());
     }
 
     Participation of(Wave wave) {

@@ -116,7 +116,7 @@ public class WaveMember {
     }
 
     /** Lets the former link lead nowhere. */
-    public void replaceToken(byte[] hash) {
+    void replaceToken(byte[] hash) {
         tokenHash = hash;
         tokenGeneration++;
     }

@@ -87,6 +87,14 @@ public class WaveMembers {
         return tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration());
     }
 
+    /** Gives the member another token; the former one is nobody's from now on. */
+    public MemberToken replaceToken(Wave wave, WaveMember member) {
+        lock(member);
+        MemberToken token = tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration() + 1);
+        member.replaceToken(token.hash());
+        return token;
+    }
+
     public Optional<WaveMember> find(UUID id) {
         return Optional.ofNullable(entities.find(WaveMember.class, id));
     }

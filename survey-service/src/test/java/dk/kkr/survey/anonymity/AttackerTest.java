@@ -158,9 +158,22 @@ class AttackerTest {
         assertThat(told).noneMatch(line -> secrets(world).stream().anyMatch(line::contains));
         assertThat(world.moments()).noneMatch(moment -> world.tokens().stream()
                 .anyMatch(moment.dump().toString()::contains));
+        assertServerTellsOfNoAnswer(world);
         assertNoTimeOrRisingIdFromAnswers(world.moments());
         assertNothingSealedIsLeft(
                 world.moments().get(world.moments().size() - 1).dump());
+    }
+
+    /** The server shows its owner each connection's last statement: such statements hold no values, since all of them are parameters. */
+    private static void assertServerTellsOfNoAnswer(World world) {
+        List<String> tells = world.moments().stream()
+                .flatMap(moment -> moment.server().stream())
+                .distinct()
+                .toList();
+        assertThat(tells).anyMatch(line -> line.contains("insert into sealed_answer"));
+        List<String> secrets = new ArrayList<>(world.tokens());
+        secrets.add(MARK);
+        assertThat(tells).noneMatch(line -> secrets.stream().anyMatch(line::contains));
     }
 
     /** What must stand in no log, event or trace. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A wave from its opening to its closing, in an empty database, looked at by an attacker after each step. */
@@ -33,10 +34,12 @@ final class World {
     private final IntFunction<String> answers;
     private final List<Moment> moments = new ArrayList<>();
     private final String wave;
-    private final List<String> tokens;
+    private final Invited invited;
+    private final List<String> tokens = new ArrayList<>();
+    private final List<String> former = new ArrayList<>();
 
-    /** What there was to see after a step, in the database and for KL through the API. */
-    record Moment(String after, Dump dump, List<String> told) {}
+    /** What there was to see after a step: in the database, in what its server tells of itself, and for KL through the API. */
+    record Moment(String after, Dump dump, List<String> server, List<String> told) {}
 
     /** @param answers what each member answers, as JSON */
     World(DataSource database, Invited invited, IntFunction<String> answers) throws SQLException {
@@ -48,15 +51,17 @@ final class World {
         groups.put("nordjylland OTHER", 6);
         groups.put("sjaelland MAYOR", 2);
         this.wave = opened(questionnaire(Surveys.SCALE, Surveys.PICK, TEXT), panel(groups));
-        this.tokens = invited.tokens(wave);
+        this.invited = invited;
+        this.tokens.addAll(invited.tokens(wave));
     }
 
     String wave() {
         return wave;
     }
 
+    /** All there have been. */
     List<String> tokens() {
-        return tokens;
+        return Stream.of(tokens, former).flatMap(List::stream).toList();
     }
 
     List<Moment> moments() {
@@ -65,7 +70,7 @@ final class World {
 
     /** All steps up to the closing. */
     void answer() throws SQLException {
-        mail("invitations");
+        mail("invitations", "");
         look("the invitations");
         save(5, 0, answers.apply(5));
         save(8, 0, "{}");
@@ -75,8 +80,11 @@ final class World {
             save(member, 1, answers.apply(member));
             submit(member);
             if (i == 5) {
-                mail("reminders");
+                mail("reminders", "");
                 look("the reminders");
+                renew(7, "nordjylland-OTHER-1"); // who has submitted
+                renew(5, "nordjylland-MAYOR-5"); // who has saved
+                renew(4, "nordjylland-MAYOR-4"); // who has not begun
             }
         }
     }
@@ -91,9 +99,17 @@ final class World {
         look("the closing");
     }
 
-    private void mail(String what) {
-        kl().post("/v1/waves/" + wave + "/" + what).then().statusCode(202);
+    private void mail(String what, String body) {
+        kl().body(body).post("/v1/waves/" + wave + "/" + what).then().statusCode(202);
         await().atMost(LONG).until(() -> number("select count(*) from mail where state = 'WAITING'") == 0);
+    }
+
+    private void renew(int member, String memberId) throws SQLException {
+        mail("renewals", "{\"memberId\":\"" + memberId + "\"}");
+        former.add(tokens.get(member));
+        tokens.clear();
+        tokens.addAll(invited.tokens(wave));
+        look("the new link of " + member);
     }
 
     private void save(int member, int version, String given) throws SQLException {
@@ -127,7 +143,7 @@ final class World {
         told.addAll(sorted(path + "/invitations", "memberId", "state"));
         told.addAll(sorted(path + "/comments", "question", "text"));
         try (Connection connection = database.getConnection()) {
-            moments.add(new Moment(after, Dump.take(connection), told));
+            moments.add(new Moment(after, Dump.take(connection), Server.tells(connection), told));
         }
     }
 

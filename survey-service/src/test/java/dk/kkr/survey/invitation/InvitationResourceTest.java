@@ -25,6 +25,7 @@ import dk.kkr.kit.test.SignInResource;
 import dk.kkr.survey.Surveys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -273,6 +274,104 @@ class InvitationResourceTest {
         } catch (Exception illShaped) {
             throw new IllegalStateException(illShaped);
         }
+    }
+
+    private static Response read(String token) {
+        return given().header("Authorization", "Survey " + token).get("/v1/response");
+    }
+
+    private static Response save(String token, int version) {
+        return given().header("Authorization", "Survey " + token)
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"answers\":{\"opbakning\":2}}")
+                .put("/v1/response");
+    }
+
+    private Response renew(String wave, int member) {
+        return kl().body(Map.of("memberId", mine + member)).post("/v1/waves/" + wave + "/renewals");
+    }
+
+    private MailServer.Received lastTo(int member) {
+        List<MailServer.Received> mails = MailServer.received(address(member));
+        return mails.get(mails.size() - 1);
+    }
+
+    @Test
+    void sendsANewLinkThatDoesNotShowWhatWasSavedWithTheFormer() throws Exception {
+        String wave = opened(questionnaire(SCALE), panel(members(6)));
+        ask(wave, "invitations").statusCode(202);
+        awaitSettled(wave);
+        List<MailServer.Received> first = MailServer.received(mine);
+        String former = token(lastTo(0));
+        save(former, 0).then().statusCode(200);
+        answer(token(lastTo(1)));
+        renew(wave, 0)
+                .then()
+                .statusCode(202)
+                .body("memberId", equalTo(mine + "0"))
+                .body("state", equalTo("WAITING"));
+        read(former).then().statusCode(401).body("code", equalTo("UNKNOWN_TOKEN"));
+        renew(wave, 1).then().statusCode(202).body("state", equalTo("WAITING"));
+        awaitSettled(wave);
+
+        MailServer.Received second = lastTo(0);
+        String renewed = token(second);
+        assertThat(renewed).isNotEqualTo(former);
+        assertThat(second.text(0)).contains("træder i stedet for");
+        assertThat(second.text(1)).contains("træder i stedet for");
+        assertThat(first.get(0).text(0)).doesNotContain("træder i stedet for");
+        assertThat(MailServer.received(mine))
+                .extracting(mail -> mail.header("Message-ID"))
+                .doesNotHaveDuplicates();
+        read(renewed)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("submitted", equalTo(false))
+                .body("answers", equalTo(Map.of()));
+        read(token(lastTo(1))).then().statusCode(200).body("submitted", equalTo(true));
+        kl().get("/v1/waves/" + wave + "/invitations").then().body("items.state", everyItem(equalTo("SENT")));
+
+        renew(wave, 2).then().statusCode(202);
+        awaitSettled(wave);
+        save(token(lastTo(2)), 0).then().statusCode(200);
+        step("/v1/waves/" + wave, "closing").then().statusCode(200);
+        kl().get("/v1/waves/" + wave + "/participation").then().body("responded", equalTo(3));
+        renew(wave, 3).then().statusCode(409).body("code", equalTo("WAVE_NOT_OPEN"));
+    }
+
+    @Test
+    void sendsANewLinkToAnAddressThatHasChanged() throws Exception {
+        List<Map<String, Object>> members = members(3);
+        members.get(2).put("email", null);
+        String panel = panel(members);
+        String wave = opened(questionnaire(SCALE), panel);
+        ask(wave, "invitations").statusCode(202);
+        awaitSettled(wave);
+        String former = token(lastTo(0));
+        save(former, 0).then().statusCode(200);
+        members.get(0).put("email", mine + "flyttet@kommune.example");
+        kl().header("If-Match", kl().get("/v1/panels/" + panel).header("ETag"))
+                .body(members)
+                .put("/v1/panels/" + panel + "/members")
+                .then()
+                .statusCode(200);
+        ask(wave, "invitations").statusCode(202).body("waiting", equalTo(1));
+        awaitSettled(wave);
+
+        assertThat(MailServer.received(mine)).hasSize(3);
+        read(former).then().statusCode(401);
+        read(token(MailServer.received(mine + "flyttet").get(0)))
+                .then()
+                .statusCode(200)
+                .body("answers", equalTo(Map.of()));
+        renew(wave, 2).then().statusCode(409).body("code", equalTo("NO_ADDRESS"));
+        renew(wave, 3)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/memberId")))
+                .body("errors.code", equalTo(List.of("NOT_IN_WAVE")));
     }
 
     @Test

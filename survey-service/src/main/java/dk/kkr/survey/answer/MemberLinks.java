@@ -1,0 +1,39 @@
+package dk.kkr.survey.answer;
+
+import dk.kkr.survey.seal.MemberToken;
+import dk.kkr.survey.seal.Sealing;
+import dk.kkr.survey.wave.Wave;
+import dk.kkr.survey.wave.WaveMember;
+import dk.kkr.survey.wave.WaveMembers;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+
+/** Replaces members' links (ADR 0130). */
+@Singleton
+public class MemberLinks {
+
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final WaveMembers members;
+    private final Sealing sealing;
+    private final EntityManager entities;
+
+    MemberLinks(WaveMembers members, Sealing sealing, EntityManager entities) {
+        this.members = members;
+        this.sealing = sealing;
+        this.entities = entities;
+    }
+
+    /**
+     * From now on the member's former link leads nowhere. The new one does not lead to what was saved with the former, since it may come
+     * to another mailbox; that counts at the closing as it did, unless something is saved anew.
+     */
+    public void replace(Wave wave, WaveMember member) {
+        MemberToken token = members.replaceToken(wave, member);
+        Draft draft = entities.find(Draft.class, member.id());
+        if (draft != null) {
+            draft.hide(sealing.sealDraft(wave.seal(), token, NOTHING));
+        }
+    }
+}
