@@ -13,20 +13,23 @@ final class Years {
 
     /** A draft of the hub for 2024, with the national goals of the year; returns its id. */
     static String draft(String hub) {
+        return draft(hub, EndToEnd.stack().as("hub-" + hub, "contracts"));
+    }
+
+    static String draft(String hub, Api ofHub) {
         ObjectNode body = JsonBodies.object().put("hub", hub).put("year", 2024);
         body.put("title", "Resultatkontrakt 2024");
-        return EndToEnd.stack()
-                .as("hub-" + hub, "contracts")
-                .post("/v1/contracts", body)
-                .get("id")
-                .textValue();
+        return ofHub.post("/v1/contracts", body).get("id").textValue();
     }
 
     /** Takes the contract from draft to signed. */
     static void sign(String hub, String contract) {
+        EndToEnd stack = EndToEnd.stack();
+        sign(contract, stack.as("hub-" + hub, "contracts"), stack.as("kkr-" + kkr(hub), "contracts"));
+    }
+
+    static void sign(String contract, Api ofHub, Api ofKkr) {
         String path = "/v1/contracts/" + contract;
-        Api ofHub = EndToEnd.stack().as("hub-" + hub, "contracts");
-        Api ofKkr = EndToEnd.stack().as("kkr-" + KKR.getOrDefault(hub, hub), "contracts");
         ofHub.step(path, "board-approval", JsonBodies.object().put("approvedOn", "2024-01-10"));
         ofKkr.step(
                 path,
@@ -43,6 +46,10 @@ final class Years {
                         .put("chairVote", "FOR"));
         ofKkr.step(path, "signatures", signature("KKR"));
         ofHub.step(path, "signatures", signature("HUB"));
+    }
+
+    static String kkr(String hub) {
+        return KKR.getOrDefault(hub, hub);
     }
 
     private static ObjectNode signature(String party) {
