@@ -35,8 +35,7 @@ class LargeAttachmentsIT {
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int AT_ONCE = 10;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
     Path files;
