@@ -6,7 +6,6 @@ import dk.kkr.survey.wave.Wave;
 import dk.kkr.survey.wave.WaveMember;
 import dk.kkr.survey.wave.WaveMembers;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 
 /** Replaces members' links (ADR 0130). */
@@ -17,12 +16,12 @@ public class MemberLinks {
 
     private final WaveMembers members;
     private final Sealing sealing;
-    private final EntityManager entities;
+    private final Visits visits;
 
-    MemberLinks(WaveMembers members, Sealing sealing, EntityManager entities) {
+    MemberLinks(WaveMembers members, Sealing sealing, Visits visits) {
         this.members = members;
         this.sealing = sealing;
-        this.entities = entities;
+        this.visits = visits;
     }
 
     /**
@@ -31,9 +30,6 @@ public class MemberLinks {
      */
     public void replace(Wave wave, WaveMember member) {
         MemberToken token = members.replaceToken(wave, member);
-        Draft draft = entities.find(Draft.class, member.id());
-        if (draft != null) {
-            draft.hide(sealing.sealDraft(wave.seal(), token, NOTHING));
-        }
+        visits.hide(member.id(), sealing.sealDraft(wave.seal(), token, NOTHING));
     }
 }

@@ -98,7 +98,7 @@ public class Wave {
 
     /** Lets it be tried before it opens; what is tried is sealed as answers will be. */
     void prepare(WaveSeal seal) {
-        mustTakeAnswers(true);
+        state.mustTakeAnswers(true);
         if (state == WaveState.PLANNED) {
             keep(seal);
         }
@@ -159,19 +159,7 @@ public class Wave {
 
     /** @throws Refusal 409 if it is not open */
     public void mustBeOpen() {
-        if (state != WaveState.OPEN) {
-            throw Refusal.rule(
-                    "WAVE_NOT_OPEN",
-                    state == WaveState.PLANNED ? "The wave has not opened yet." : "The wave is closed.",
-                    state == WaveState.PLANNED ? "Runden er ikke åbnet endnu." : "Runden er lukket.");
-        }
-    }
-
-    /** @throws Refusal 409 if it is not open; it can be tried before */
-    public void mustTakeAnswers(boolean test) {
-        if (!test || state != WaveState.PLANNED) {
-            mustBeOpen();
-        }
+        state.mustBeOpen();
     }
 
     public boolean isOpen() {

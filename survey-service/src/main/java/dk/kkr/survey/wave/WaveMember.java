@@ -78,10 +78,6 @@ public class WaveMember {
         this.status = Status.NONE;
     }
 
-    public void answered(Status how) {
-        status = how;
-    }
-
     /** What the answer is counted under. */
     public Group group(PanelKind kind) {
         return kind == PanelKind.MEMBERS ? new Group(kkr, role) : new Group(municipalityGroup, settlement);

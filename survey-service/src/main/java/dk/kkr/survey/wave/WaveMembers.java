@@ -64,24 +64,6 @@ public class WaveMembers {
         return new WaveMember(id, wave.id(), seat, test, token.hash());
     }
 
-    /** The one whose link bears the token. */
-    public Optional<WaveMember> withToken(MemberToken token) {
-        if (!token.isWellShaped()) {
-            return Optional.empty();
-        }
-        return entities
-                .createQuery("from WaveMember where tokenHash = :hash", WaveMember.class)
-                .setParameter("hash", token.hash())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** Reads the member anew, locked until the transaction ends, so that of two devices one comes after the other. */
-    public void lock(WaveMember member) {
-        entities.refresh(member, LockModeType.PESSIMISTIC_WRITE);
-    }
-
     /** The token of a member, derived anew. */
     public MemberToken tokenOf(Wave wave, WaveMember member) {
         return tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration());
@@ -89,7 +71,7 @@ public class WaveMembers {
 
     /** Gives the member another token; the former one is nobody's from now on. */
     public MemberToken replaceToken(Wave wave, WaveMember member) {
-        lock(member);
+        entities.refresh(member, LockModeType.PESSIMISTIC_WRITE);
         MemberToken token = tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration() + 1);
         member.replaceToken(token.hash());
         return token;

@@ -41,11 +41,6 @@ public class Waves implements PanacheRepositoryBase<Wave, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Waves::unknown);
     }
 
-    /** Cannot be closed until the transaction ends, so that what is answered in it is not left behind; many may answer at once. */
-    public Wave whileAnswering(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(Waves::unknown);
-    }
-
     /** In the order they were made (ids rise with time). */
     List<Wave> after(@Nullable UUID lastId, int count) {
         Sort order = Sort.by("id");

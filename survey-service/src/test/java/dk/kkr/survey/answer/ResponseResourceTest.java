@@ -25,11 +25,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,9 @@ class ResponseResourceTest {
 
     @Inject
     Invited invited;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void referenceDataHaveArrived() {
@@ -134,6 +139,23 @@ class ResponseResourceTest {
                 .body("questions[0].max", equalTo(5))
                 .body("answers.opbakning", equalTo(5));
         submit(token, "\"1\"").then().statusCode(204);
+    }
+
+    @Test
+    void asksWhatAnotherReplicaPublished() throws SQLException {
+        String wave = wave(5);
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute("insert into questionnaire_version (questionnaire, number, status, content, published_at)"
+                    + " select v.questionnaire, 2, status, content, published_at from questionnaire_version v"
+                    + " join wave w on w.questionnaire = v.questionnaire where w.id = '" + wave + "'");
+            sql.execute("update wave set questionnaire_version = 2 where id = '" + wave + "'");
+        }
+        member(invited.tokens(wave).get(0))
+                .get("/v1/response")
+                .then()
+                .statusCode(200)
+                .body("questions", hasSize(2));
     }
 
     @Test
