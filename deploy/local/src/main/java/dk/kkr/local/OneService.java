@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,6 +110,25 @@ public final class OneService implements AutoCloseable {
     /** A connection to the service's database that may do everything. */
     public Connection connect() throws SQLException {
         return postgres.connect(name);
+    }
+
+    /** Processor time the service has taken since it was started. */
+    public Duration serviceTime() {
+        return time(service.pid());
+    }
+
+    /** Processor time the database server has taken, but for those of its processes that have ended. */
+    public Duration databaseTime() {
+        return ProcessHandle.of(postgres.pid()).stream()
+                .flatMap(ProcessHandle::children)
+                .map(child -> time(child.pid()))
+                .reduce(time(postgres.pid()), Duration::plus);
+    }
+
+    private static Duration time(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(one -> one.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     public Path databaseLog() {

@@ -84,10 +84,13 @@ public final class SurveysBenchmark {
         rush.run(waves.tokens(waves.open(FIRST_MEMBERS)), Duration.ofSeconds(20));
         String wave = waves.open(members);
         List<String> tokens = waves.tokens(wave);
+        Spent before = Spent.until(service);
         NoonRush.Seen seen = rush.run(tokens, Duration.ofSeconds(Measuring.number("OVER_SECONDS", 60)));
+        Spent spent = Spent.until(service).since(before);
         say(
                 "%,d members came within %d s and were done after %.1f s; %,d submissions accepted, others: %s",
                 members, Measuring.number("OVER_SECONDS", 60), seen.seconds(), seen.accepted(), seen.others());
+        say("For each member %s.", spent.by(members));
         say("");
         say("| request | median | 95 %% | 99 %% | longest |");
         say("| --- | --- | --- | --- | --- |");
