@@ -19,6 +19,7 @@ public class ContractChanges {
     private final ContractAccess access;
     private final Callers callers;
     private final Event<Undertakings> undertakings;
+    private final Event<ContractDeleted> deletions;
     private final DanishDay days;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ public class ContractChanges {
             ContractAccess access,
             Callers callers,
             Event<Undertakings> undertakings,
+            Event<ContractDeleted> deletions,
             DanishDay days,
             Clock clock) {
         this.contracts = contracts;
@@ -35,6 +37,7 @@ public class ContractChanges {
         this.access = access;
         this.callers = callers;
         this.undertakings = undertakings;
+        this.deletions = deletions;
         this.days = days;
         this.clock = clock;
     }
@@ -82,5 +85,6 @@ public class ContractChanges {
 
     void tellDeleted(Contract contract) {
         events.tellDeleted(contract);
+        deletions.fire(new ContractDeleted(contract.id));
     }
 }

@@ -126,12 +126,22 @@ class Deadlines {
                 .executeUpdate();
     }
 
-    /** Adopted contracts of which the deadlines are yet to be derived, or were from an older state or by other rules. */
+    /** From a draft nothing is derived. */
+    void notDerived(Undertakings from) {
+        store.createNativeQuery("delete from deadline_derivation where contract = :contract")
+                .setParameter("contract", from.contract())
+                .executeUpdate();
+    }
+
+    /**
+     * Adopted contracts of which the deadlines are yet to be derived, or were from an older state or by other rules; and
+     * drafts that still have those of the time when they were adopted.
+     */
     List<UUID> contractsToDerive(String rules, UUID after, int most) {
         return store
                 .createNativeQuery(
                         "select c.id from contract c left join deadline_derivation d on d.contract = c.id"
-                                + " where c.status <> 'DRAFT' and c.id > :after and (d.contract is null"
+                                + " where (c.status <> 'DRAFT' or d.contract is not null) and c.id > :after and (d.contract is null"
                                 + " or d.contract_version <> c.version or d.rules <> :rules) order by c.id",
                         UUID.class)
                 .setParameter("after", after)

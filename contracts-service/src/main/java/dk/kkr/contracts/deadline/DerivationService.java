@@ -1,6 +1,7 @@
 package dk.kkr.contracts.deadline;
 
 import dk.kkr.contracts.contract.ContractChanges;
+import dk.kkr.contracts.contract.ContractDeleted;
 import dk.kkr.contracts.contract.Contracts;
 import dk.kkr.contracts.contract.Undertakings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,11 +47,8 @@ class DerivationService {
         return DeadlineRules.name(transmissionDays);
     }
 
-    /** Within the transaction that changes the contract. */
+    /** Within the transaction that changes the contract. One that is a draft again has none any more. */
     void follow(@Observes Undertakings contract) {
-        if (contract.adoptions().isEmpty()) {
-            return;
-        }
         Instant now = clock.instant();
         List<Duty> open = new ArrayList<>(
                 DeadlineRules.of(contract, deadlines.statementSentOn(contract.contract()), transmissionDays));
@@ -64,12 +62,23 @@ class DerivationService {
             deadlines.add(
                     new Deadline(contract.contract(), contract.hub(), contract.kkr(), contract.year(), duty, now));
         }
-        unmatched.stream().filter(DerivationService::isForgotten).forEach(gone -> {
-            events.deleted(gone);
-            deadlines.remove(gone);
-        });
-        deadlines.addUnlessThere(Deadline.nationalAccount(contract.year(), now));
-        deadlines.derived(contract, rules());
+        unmatched.stream().filter(DerivationService::isForgotten).forEach(this::remove);
+        if (contract.adoptions().isEmpty()) {
+            deadlines.notDerived(contract);
+        } else {
+            deadlines.addUnlessThere(Deadline.nationalAccount(contract.year(), now));
+            deadlines.derived(contract, rules());
+        }
+    }
+
+    /** Within the transaction that deletes the contract: what was told of its deadlines holds no longer. */
+    void forget(@Observes ContractDeleted contract) {
+        deadlines.ofContract(contract.id()).forEach(this::remove);
+    }
+
+    private void remove(Deadline gone) {
+        events.deleted(gone);
+        deadlines.remove(gone);
     }
 
     /** Derives those of a contract anew from what is stored of it. */

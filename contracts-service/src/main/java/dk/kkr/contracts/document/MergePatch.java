@@ -1,12 +1,11 @@
 package dk.kkr.contracts.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.kkr.kit.problem.Fault;
-import dk.kkr.kit.problem.JsonFaults;
 import dk.kkr.kit.problem.Refusal;
+import dk.kkr.kit.problem.StrictJson;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,15 +33,12 @@ public record MergePatch<T>(Class<T> type, List<String> frozen) {
                     "En merge patch er et JSON-objekt med de felter, der skal ændres.");
         }
         ObjectNode changes = patch.deepCopy();
-        refuseFrozen(changes, json.valueToTree(shown));
-        try {
-            return json.treeToValue(merged(json.valueToTree(standing), changes), type);
-        } catch (JsonProcessingException wrong) {
-            throw Refusal.invalid(List.of(JsonFaults.of(wrong)));
-        }
+        List<Fault> faults = takeFrozen(changes, json.valueToTree(shown));
+        return StrictJson.read(json, merged(json.valueToTree(standing), changes), type, faults);
     }
 
-    private void refuseFrozen(ObjectNode changes, JsonNode shown) {
+    /** Takes the frozen fields out of the patch; those that say something else are faults. */
+    private List<Fault> takeFrozen(ObjectNode changes, JsonNode shown) {
         List<Fault> faults = new ArrayList<>();
         for (String name : frozen) {
             JsonNode stated = changes.remove(name);
@@ -54,7 +50,7 @@ public record MergePatch<T>(Class<T> type, List<String> frozen) {
                         "Feltet kan ikke ændres her; udelad det."));
             }
         }
-        Refusal.throwIfAny(faults);
+        return faults;
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -9,6 +9,7 @@ import static dk.kkr.contracts.Api.put;
 import static dk.kkr.contracts.Api.step;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -301,6 +302,12 @@ class ContractResourceTest {
         patch(path, "{\"year\":2021}").then().statusCode(400).body("errors[0].code", equalTo("FROZEN_FIELD"));
         patch(path, "{\"titel\":\"x\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/titel"));
         patch(path, "[]").then().statusCode(400);
+        patch(
+                        path,
+                        "{\"year\":2021,\"titel\":{\"x\":1},\"effectiveFrom\":\"+12345-01-01\",\"followUps\":[{\"dueOn\":[2024,1,2]}]}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/year", "/titel", "/effectiveFrom", "/followUps/0/dueOn"));
         given().auth()
                 .oauth2(Tokens.hub("nordjylland"))
                 .contentType("application/merge-patch+json")

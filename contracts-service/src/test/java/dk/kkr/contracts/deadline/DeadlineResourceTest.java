@@ -367,6 +367,69 @@ class DeadlineResourceTest {
         }
     }
 
+    @Test
+    void areNoneOfAContractThatIsADraftAgainOrDeleted() {
+        String hub = Tokens.hub("sydjylland");
+        String path = drafted("sydjylland", 2133);
+        agreed(path, "sydjylland", "syddanmark");
+        String followUp = id(hub, 2133, "FOLLOW_UP");
+        String done = DEADLINES + "/" + followUp;
+        String transmission = id(hub, 2133, "TRANSMISSION");
+        tellAll();
+        complete(hub, done, etag(hub, done), "{\"doneOn\":\"2024-08-16\"}")
+                .then()
+                .statusCode(200);
+
+        Api.put(
+                        hub,
+                        path,
+                        "{\"effectiveFrom\":\"2024-01-01\",\"followUps\":[{\"title\":\"Halvårsstatus\",\"dueOn\":\"2024-08-15\"}]}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"));
+        get(hub, list(2133, "&state=LATE")).then().body("items", hasSize(0));
+        // What somebody has marked done is not thrown away.
+        get(hub, list(2133, "&state=DONE")).then().body("items.id", contains(followUp));
+        toldLast("deadline-deleted", transmission);
+
+        // As one was left behind before this was so.
+        QuarkusTransaction.requiringNew().run(() -> {
+            UUID contract = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+            store.createNativeQuery("insert into deadline_derivation values (:id, 1, 'old')")
+                    .setParameter("id", contract)
+                    .executeUpdate();
+            store.createNativeQuery(
+                            "insert into deadline (id, contract, kind, part, hub, kkr, year, due_on, responsible, told,"
+                                    + " told_late, version, created_at, changed_at) values (gen_random_uuid(), :id, 'STATEMENT', 'KL',"
+                                    + " 'sydjylland', 'syddanmark', 2133, '2024-06-30', 'hub:sydjylland', true, true, 2, now(), now())")
+                    .setParameter("id", contract)
+                    .executeUpdate();
+        });
+        get(hub, list(2133, "&state=LATE")).then().body("items", hasSize(1));
+        lateness.deriveMissing();
+        get(hub, list(2133, "&state=LATE")).then().body("items", hasSize(0));
+
+        agreed(path, "sydjylland", "syddanmark");
+        get(hub, list(2133, "&count=true")).then().body("total", equalTo(7));
+        get(hub, done).then().body("state", equalTo("DONE"));
+        Api.put(hub, path, "{\"effectiveFrom\":\"2024-01-01\"}").then().statusCode(200);
+        given().auth()
+                .oauth2(hub)
+                .header("If-Match", etag(hub, path))
+                .delete(path)
+                .then()
+                .statusCode(204);
+        get(hub, done).then().statusCode(404);
+        toldLast("deadline-deleted", followUp);
+    }
+
+    private static void toldLast(String what, String deadline) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            List<Told.Event> told = Told.of("kkr.contracts.v1", "deadline:" + deadline);
+            return told.get(told.size() - 1).type().equals("dk.kkr.contracts." + what + ".v1");
+        });
+    }
+
     private static void amend(String path, String followUp) {
         step(
                         Tokens.hub("sjaelland"),

@@ -68,6 +68,23 @@ class ContractYearIT {
         assertThat(funding.get("differenceDkk").intValue()).isEqualTo(2_000);
     }
 
+    @Test
+    void theSampleHoldsAnAmendedContractItsFundingItsDeadlinesAndAFocusPlan() {
+        Api contracts = stack.as("hub-nordjylland", "contracts");
+        String path = "/v1/contracts/" + stack.contract("nordjylland", 2026);
+        JsonNode amended = contracts.get(path);
+        assertThat(amended.get("revision").intValue()).isEqualTo(2);
+        assertThat(amended.get("reason").textValue()).isNotBlank();
+        assertThat(contracts.get(path + "/revisions").get("items")).hasSize(2);
+        assertThat(contracts.get(path + "/funding").get("sumDkk").longValue()).isPositive();
+        assertThat(contracts.get(path + "/attachments").get("items")).hasSize(1);
+        assertThat(contracts.get("/v1/deadlines?hub=nordjylland&year=2026").findValuesAsText("state"))
+                .contains("DONE")
+                .hasSizeGreaterThan(5);
+        JsonNode plans = stack.as("municipality-851", "contracts").get("/v1/focus-plans?year=2026");
+        assertThat(plans.findValuesAsText("municipality")).containsExactly("851");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "json, application/json, {",

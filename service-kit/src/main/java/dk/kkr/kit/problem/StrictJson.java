@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -90,7 +91,27 @@ public class StrictJson implements ReaderInterceptor, ObjectMapperCustomizer {
         }
     }
 
-    /** Notes a fault and lets Jackson go on, but only while a request body is being read. */
+    /**
+     * A document of which a body is only a part, such as what comes out of a patch; read as a body is.
+     *
+     * @param faults what was found in it before; gets what is found here
+     * @throws Refusal 400 if there is any fault
+     */
+    public static <T> T read(ObjectMapper mapper, JsonNode document, Class<T> type, List<Fault> faults) {
+        GATHERED.set(faults);
+        try {
+            T read = mapper.treeToValue(document, type);
+            Refusal.throwIfAny(faults);
+            return read;
+        } catch (JsonProcessingException unreadable) {
+            faults.add(JsonFaults.of(unreadable));
+            throw Refusal.invalid(faults);
+        } finally {
+            GATHERED.remove();
+        }
+    }
+
+    /** Notes a fault and lets Jackson go on, but only while something a caller sent is being read. */
     private static final class Gatherer extends DeserializationProblemHandler {
 
         @Override
