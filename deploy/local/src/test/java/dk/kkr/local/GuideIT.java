@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuideIT {
 
     private static final Path GUIDES = TestSettings.checkout().resolve("docs/guides");
-    private static final List<String> PARTS = List.of("contracts", "goals", "survey", "reporting", "keycloak");
+    private static final List<String> PARTS = List.of("contracts", "goals", "survey", "reporting", "keycloak", "mail");
 
     private final EndToEnd stack = EndToEnd.stack();
 

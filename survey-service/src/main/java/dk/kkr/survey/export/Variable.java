@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name letters, digits and underscores, as statistics programs want it
  * @param code what it is of, in the questionnaire's own keys: question, frame, option or step
  * @param label the same in words
- * @param figure which figure: n, dontKnow, mean, sd, low, high, count, share
+ * @param figure which figure: n, dontKnow, mean, sd, low, high, netPromoterScore, count, share
  * @param of its value for a group; null where it is withheld or does not exist
  */
 record Variable(String name, String code, String label, String figure, Function<GroupResult, @Nullable Number> of) {

@@ -6,6 +6,7 @@ import dk.kkr.survey.questionnaire.QuestionType;
 import dk.kkr.survey.questionnaire.QuestionnaireBody;
 import dk.kkr.survey.result.ResultView.GroupResult;
 import dk.kkr.survey.result.ResultView.OptionResult;
+import dk.kkr.survey.result.ResultView.Promotion;
 import dk.kkr.survey.result.ResultView.QuestionResult;
 import dk.kkr.survey.result.TextThemes;
 import dk.kkr.survey.result.TextThemes.ThemeCount;
@@ -72,9 +73,17 @@ final class Variables {
             all.add(Variable.question(name + "_HIGH", key, text, "high", Variable.bound(1)));
         }
         if (question.type() == QuestionType.SCALE) {
+            if (question.asksToRecommend()) {
+                all.add(Variable.question(name + "_NPS", key, text, "netPromoterScore", Variables::promoters));
+            }
             steps(name, question, text);
         }
         options(name, question, "", text);
+    }
+
+    private static @Nullable Number promoters(QuestionResult result) {
+        Promotion score = result.netPromoterScore();
+        return score == null ? null : score.score();
     }
 
     private void themes(String name, Question question, TextThemes texts) {

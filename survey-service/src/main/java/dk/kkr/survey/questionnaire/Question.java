@@ -78,6 +78,13 @@ public record Question(
         return Boolean.TRUE.equals(required);
     }
 
+    /** Whether it is answered on a scale of 0 to 10, as <i>would you recommend</i> does, so that it has a net promoter score. */
+    public boolean asksToRecommend() {
+        return type == QuestionType.SCALE
+                && Integer.valueOf(0).equals(min)
+                && Integer.valueOf(10).equals(max);
+    }
+
     /** Bytes that an answer takes at most as JSON, its key included. */
     int largestAnswer() {
         int option =

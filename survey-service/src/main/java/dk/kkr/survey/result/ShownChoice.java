@@ -97,14 +97,9 @@ final class ShownChoice extends Shown {
     }
 
     private @Nullable Promotion promotion(Distribution answers, Population panel) {
-        List<String> steps = tally.categories();
-        boolean recommend = tally.isScale()
-                && steps.size() == 11
-                && steps.get(0).equals("0")
-                && steps.get(10).equals("10");
         NetPromoterScore score = NetPromoterScore.of(answers);
         Double points = score.score();
-        return !recommend || points == null
+        return !question.asksToRecommend() || points == null
                 ? null
                 : new Promotion(Rounding.figure(points), Rounding.figures(score.interval(panel)));
     }

@@ -8,6 +8,7 @@ import static dk.kkr.survey.Surveys.questionnaire;
 import static org.hamcrest.Matchers.equalTo;
 
 import dk.kkr.kit.event.EventConsumer;
+import dk.kkr.kit.test.AtOnce;
 import dk.kkr.kit.test.KafkaResource;
 import dk.kkr.kit.test.PostgresResource;
 import dk.kkr.kit.test.SignInResource;
@@ -71,6 +72,20 @@ class WaveClockTest {
                 .delete("/v1/waves/" + cannotOpen)
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void opensAWaveOnceHoweverManyReplicasLookAtItsTime() {
+        String wave = due(panel(Map.of("nordjylland MAYOR", 5)));
+        AtOnce.twice(() -> {
+            clock.tick();
+            return kl().get("/v1/waves/" + wave);
+        });
+        kl().get("/v1/waves/" + wave)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .header("ETag", equalTo("\"2\"")); // planned, opened
+        kl().get("/v1/waves/" + wave + "/participation").then().body("panel", equalTo(5));
     }
 
     private void endNow(String wave) throws SQLException {

@@ -22,15 +22,20 @@ class ResultFilesTest {
             {"key":"q","title":{"da":"Q"},"questions":[
              {"key":"words","type":"PICK","text":{"da":"=Ord","en":"Words"},"maxPicks":1,"frames":["TODAY"],
               "options":[{"key":"a","text":{"da":"Å","en":"A"}},{"key":"b","text":{"da":"B"}}]},
-             {"key":"support","type":"SCALE","text":{"da":"Opbakning"},"min":1,"max":3}]}""";
+             {"key":"support","type":"SCALE","text":{"da":"Opbakning"},"min":1,"max":3},
+             {"key":"recommend","type":"SCALE","text":{"da":"Anbefaling"},"min":0,"max":10}]}""";
 
     @Test
     void writesOneColumnPerFigureAndOneRowPerGroup() throws Exception {
         List<String> rows = lines(files("da").wide());
         assertThat(rows.get(0))
-                .isEqualTo("\ufeffGROUP1,GROUP2,N,Q1_TODAY_N,Q1_TODAY_1,Q1_TODAY_1_PCT,Q1_TODAY_2,Q1_TODAY_2_PCT,"
-                        + "Q2_N,Q2_DK,Q2_MEAN,Q2_SD,Q2_LOW,Q2_HIGH,Q2_C1,Q2_C2,Q2_C3");
+                .isEqualTo(
+                        "\ufeffGROUP1,GROUP2,N,Q1_TODAY_N,Q1_TODAY_1,Q1_TODAY_1_PCT,Q1_TODAY_2,Q1_TODAY_2_PCT,"
+                                + "Q2_N,Q2_DK,Q2_MEAN,Q2_SD,Q2_LOW,Q2_HIGH,Q2_C1,Q2_C2,Q2_C3,"
+                                + "Q3_N,Q3_DK,Q3_MEAN,Q3_SD,Q3_LOW,Q3_HIGH,Q3_NPS,Q3_C0,Q3_C1,Q3_C2,Q3_C3,Q3_C4,Q3_C5,Q3_C6,Q3_C7,Q3_C8,Q3_C9,Q3_C10");
         assertThat(rows.get(1)).startsWith("\"\",,23,23,12,52.1739,11,47.8261,23,0,1.956522,");
+        // Twelve promote and eleven detract.
+        assertThat(rows.get(1)).endsWith(",4.347826,0,0,0,0,0,0,11,0,0,12,0");
         assertThat(rows).hasSize(1 + 1 + 2 + 2 + 4);
     }
 
@@ -77,6 +82,7 @@ class ResultFilesTest {
                 ObjectNode sheet = JSON.createObjectNode();
                 sheet.putObject("words").putArray("TODAY").add(person % 2 == 0 ? "a" : "b");
                 sheet.put("support", 1 + person % 3);
+                sheet.put("recommend", person % 2 == 0 ? 9 : 6);
                 tally.add(groups.get(group), true, sheet);
             }
         }

@@ -1,5 +1,6 @@
 package dk.kkr.local.mail;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -8,6 +9,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A mail as its reader would see it.
@@ -19,6 +23,14 @@ import java.time.Instant;
  */
 public record CaughtMail(
         long number, String receivedAt, String from, String to, String subject, String text, String html) {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>&]+");
+
+    /** Where its plain text leads, each place once. */
+    @JsonProperty
+    public List<String> links() {
+        return LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
+    }
 
     static CaughtMail of(long number, String from, String to, byte[] raw) throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(raw));

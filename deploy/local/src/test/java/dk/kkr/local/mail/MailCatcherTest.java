@@ -84,6 +84,7 @@ class MailCatcherTest {
         assertThat(newest.get("to").textValue()).isEqualTo("to@kommune.example");
         assertThat(newest.get("subject").textValue()).isEqualTo("Invitation: Prøve & <mere>");
         assertThat(newest.get("text").textValue()).contains("Kære medlem", "http://localhost:8083/s/abc");
+        assertThat(newest.get("links").toString()).isEqualTo("[\"http://localhost:8083/s/abc\"]");
         assertThat(newest.get("html").textValue()).contains("<p>Kære medlem</p>");
         assertThat(new ObjectMapper().readTree(get("/mails?to=EN%40kommune").body()))
                 .hasSize(1);

@@ -1,0 +1,114 @@
+package dk.kkr.survey.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.kkr.survey.disclosure.Disclosure;
+import dk.kkr.survey.panel.PanelKind;
+import dk.kkr.survey.questionnaire.QuestionnaireBody;
+import dk.kkr.survey.result.ResultView.GroupResult;
+import dk.kkr.survey.result.ResultView.OptionResult;
+import dk.kkr.survey.wave.Group;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever answered as many as in 2025, and whatever: what readers of a report by KKR want is there, and the group of four is not. */
+class TableOf2025Test {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OPTIONS = 15;
+    private static final int MOST = 5;
+
+    /** Asked, and answered, of mayors and of others. */
+    private static final Map<String, List<Integer>> TABLE = new LinkedHashMap<>(Map.of(
+            "hovedstaden", List.of(29, 19, 28, 16),
+            "sjaelland", List.of(17, 14, 14, 8),
+            "syddanmark", List.of(22, 18, 8, 5),
+            "midtjylland", List.of(19, 12, 15, 4),
+            "nordjylland", List.of(11, 11, 11, 11)));
+
+    private final Map<Group, List<String>> given = new LinkedHashMap<>();
+
+    private static QuestionnaireBody asked() throws Exception {
+        String options = IntStream.range(0, OPTIONS)
+                .mapToObj(i -> "{\"key\":\"o" + i + "\",\"text\":{\"da\":\"Ord\"}}")
+                .collect(Collectors.joining(","));
+        return JSON.readValue("""
+                {"key":"q","title":{"da":"Q"},"questions":[{"key":"keywords","type":"PICK","text":{"da":"Ord"},"maxPicks":%d,
+                 "frames":["TODAY"],"options":[%s]},
+                 {"key":"support","type":"SCALE","text":{"da":"Opbakning"},"min":1,"max":5,"dontKnow":true}]}""".formatted(MOST, options), QuestionnaireBody.class);
+    }
+
+    private ResultView results(Random random) throws Exception {
+        List<WaveTally.Asked> panel = new ArrayList<>();
+        TABLE.forEach((kkr, sizes) -> {
+            panel.add(new WaveTally.Asked(new Group(kkr, "MAYOR"), sizes.get(0)));
+            panel.add(new WaveTally.Asked(new Group(kkr, "OTHER"), sizes.get(2)));
+        });
+        WaveTally tally = new WaveTally(asked(), PanelKind.MEMBERS, panel);
+        TABLE.forEach((kkr, sizes) -> {
+            answer(tally, new Group(kkr, "MAYOR"), sizes.get(1), random);
+            answer(tally, new Group(kkr, "OTHER"), sizes.get(3), random);
+        });
+        return new ResultMaker(Disclosure.OF_FIVE).of(tally);
+    }
+
+    private void answer(WaveTally tally, Group group, int answers, Random random) {
+        for (int i = 0; i < answers; i++) {
+            List<String> urn = new ArrayList<>(
+                    IntStream.range(0, OPTIONS).mapToObj(o -> "o" + o).toList());
+            Collections.shuffle(urn, random);
+            List<String> picks = urn.subList(0, 1 + random.nextInt(MOST));
+            ObjectNode sheet = JSON.createObjectNode();
+            picks.forEach(sheet.putObject("keywords").putArray("TODAY")::add);
+            sheet.put("support", 2 + random.nextInt(3));
+            tally.add(group, true, sheet);
+            given.computeIfAbsent(new Group(group.first(), null), any -> new ArrayList<>())
+                    .addAll(picks);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void showsEachKkrsKeywordsAndMeanAndNothingOfTheGroupOfFour(long seed) throws Exception {
+        ResultView results = results(new Random(seed));
+        for (String kkr : TABLE.keySet()) {
+            GroupResult row = group(results, kkr, null);
+            List<OptionResult> options =
+                    row.question("keywords").orElseThrow().frames().get("TODAY").options();
+            for (OptionResult option : options) {
+                assertThat(option.count())
+                        .as(option.key() + " in " + kkr)
+                        .isEqualTo(Collections.frequency(given.get(new Group(kkr, null)), option.key()));
+            }
+            assertThat(row.question("support").orElseThrow().mean())
+                    .as("mean in " + kkr)
+                    .isNotNull();
+        }
+        assertThat(group(results, "midtjylland", "OTHER").withheld()).isTrue();
+        assertThat(group(results, "midtjylland", "MAYOR").withheld()).isTrue();
+        List<String> others = TABLE.keySet().stream()
+                .filter(kkr -> !kkr.equals("midtjylland")
+                        && group(results, kkr, "OTHER").withheld())
+                .toList();
+        assertThat(others).as("as little as will do").hasSize(1);
+        assertThat(group(results, others.get(0), "MAYOR").withheld()).isTrue();
+    }
+
+    private static GroupResult group(ResultView results, String kkr, String role) {
+        return results.groups().stream()
+                .filter(group ->
+                        kkr.equals(group.kkr()) && (role == null ? group.role() == null : role.equals(group.role())))
+                .findFirst()
+                .orElseThrow();
+    }
+}
