@@ -116,18 +116,22 @@ public final class AnswerRules {
         if (other == null || !isAsked(other, answers)) {
             return false;
         }
-        JsonNode answer = answers.path(condition.question());
-        if (answer.isArray()) {
+        return holds(answers.path(condition.question()), condition.value());
+    }
+
+    /** Of several options, in one frame or more, one suffices. */
+    private static boolean holds(JsonNode answer, JsonNode value) {
+        if (answer.isContainerNode()) {
             for (JsonNode one : answer) {
-                if (one.equals(condition.value())) {
+                if (holds(one, value)) {
                     return true;
                 }
             }
             return false;
         }
-        if (answer.isNumber() && condition.value().isNumber()) {
-            return answer.decimalValue().compareTo(condition.value().decimalValue()) == 0;
+        if (answer.isNumber() && value.isNumber()) {
+            return answer.decimalValue().compareTo(value.decimalValue()) == 0;
         }
-        return answer.equals(condition.value());
+        return answer.equals(value);
     }
 }

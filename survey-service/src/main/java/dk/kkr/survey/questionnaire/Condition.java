@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A question is asked only if another one, before it, was answered so.
  *
  * @param question key of the other question
- * @param value an option of it (of several given, one suffices), or a step of its scale
+ * @param value an option of it (of several given, one suffices, in whatever frame), or a step of its scale
  */
 @Schema(name = "Condition")
 public record Condition(

@@ -64,7 +64,7 @@ public final class QuestionnaireCheck {
             return other.allowsDontKnow();
         }
         return switch (other.type()) {
-            case SINGLE, MULTIPLE -> value.isTextual() && other.hasOption(value.textValue());
+            case SINGLE, MULTIPLE, PICK -> value.isTextual() && other.hasOption(value.textValue());
             case SCALE ->
                 value.isIntegralNumber()
                         && value.canConvertToInt()
@@ -72,7 +72,7 @@ public final class QuestionnaireCheck {
                         && other.max() != null
                         && value.intValue() >= other.min()
                         && value.intValue() <= other.max();
-            case PICK, NUMBER, TEXT -> false;
+            case NUMBER, TEXT -> false;
         };
     }
 }

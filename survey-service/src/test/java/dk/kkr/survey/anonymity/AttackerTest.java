@@ -170,7 +170,9 @@ class AttackerTest {
                 .flatMap(moment -> moment.server().stream())
                 .distinct()
                 .toList();
-        assertThat(tells).anyMatch(line -> line.contains("insert into sealed_answer"));
+        assertThat(tells)
+                .anyMatch(line -> line.contains("sealed_answer"))
+                .anyMatch(line -> line.contains("PostgreSQL JDBC Driver"));
         List<String> secrets = new ArrayList<>(world.tokens());
         secrets.add(MARK);
         assertThat(tells).noneMatch(line -> secrets.stream().anyMatch(line::contains));

@@ -24,6 +24,7 @@ class AnswerRulesTest {
               "options":[{"key":"x","text":{"da":"X"}},{"key":"y","text":{"da":"Y"}}]},
              {"key":"deep","type":"TEXT","text":{"da":"?"},"showIf":{"question":"many","equals":"x"},"required":true},
              {"key":"low","type":"TEXT","text":{"da":"?"},"showIf":{"question":"scale","equals":1}},
+             {"key":"why","type":"TEXT","text":{"da":"?"},"showIf":{"question":"pick","equals":"c"}},
              {"key":"number","type":"NUMBER","text":{"da":"?"},"min":0,"max":100}]}""", QuestionnaireBody.class);
 
     private final AnswerRules rules = new AnswerRules(ASKED);
@@ -77,6 +78,9 @@ class AnswerRulesTest {
         assertEquals(List.of("NOT_ASKED /deep"), found("{\"one\":\"ja\",\"many\":[\"y\"],\"deep\":\"Fordi\"}", false));
         assertEquals(List.of(), found("{\"scale\":1,\"low\":\"Fordi\"}", false));
         assertEquals(List.of("NOT_ASKED /low"), found("{\"scale\":2,\"low\":\"Fordi\"}", false));
+        assertEquals(
+                List.of(), found("{\"pick\":{\"TODAY\":[\"a\"],\"FUTURE\":[\"b\",\"c\"]},\"why\":\"Fordi\"}", false));
+        assertEquals(List.of("NOT_ASKED /why"), found("{\"pick\":{\"TODAY\":[\"a\",\"b\"]},\"why\":\"Fordi\"}", false));
     }
 
     @Test

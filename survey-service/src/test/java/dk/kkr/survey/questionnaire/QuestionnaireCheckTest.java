@@ -14,6 +14,10 @@ class QuestionnaireCheckTest {
     private static final String SINGLE = """
             {"key":"c","type":"SINGLE","text":{"da":"?"},"options":[{"key":"ja","text":{"da":"Ja"}},{"key":"nej","text":{"da":"Nej"}}]}""";
 
+    private static final String PICK = """
+            {"key":"p","type":"PICK","text":{"da":"?"},"maxPicks":1,"frames":["TODAY"],
+             "options":[{"key":"a","text":{"da":"A"}},{"key":"b","text":{"da":"B"}}]}""";
+
     private static List<String> found(String... questions) {
         try {
             QuestionnaireBody body = new ObjectMapper()
@@ -95,6 +99,10 @@ class QuestionnaireCheckTest {
                 "{\"key\":\"t\",\"type\":\"TEXT\",\"text\":{\"da\":\"?\"},\"showIf\":{\"question\":\"%s\",\"equals\":%s}}";
         assertEquals(List.of(), found(SCALE, text.formatted("s", "5")));
         assertEquals(List.of(), found(SINGLE, text.formatted("c", "\"ja\"")));
+        assertEquals(List.of(), found(PICK, text.formatted("p", "\"a\"")));
+        assertEquals(
+                List.of("CONDITION_NEVER_MET /questions/1/showIf/equals"),
+                found(PICK, text.formatted("p", "\"TODAY\"")));
         assertEquals(List.of("CONDITION_NEVER_MET /questions/1/showIf/equals"), found(SCALE, text.formatted("s", "6")));
         assertEquals(
                 List.of("CONDITION_NEVER_MET /questions/1/showIf/equals"),

@@ -45,7 +45,9 @@ class TableOf2025Test {
         return JSON.readValue("""
                 {"key":"q","title":{"da":"Q"},"questions":[{"key":"keywords","type":"PICK","text":{"da":"Ord"},"maxPicks":%d,
                  "frames":["TODAY"],"options":[%s]},
-                 {"key":"support","type":"SCALE","text":{"da":"Opbakning"},"min":1,"max":5,"dontKnow":true}]}""".formatted(MOST, options), QuestionnaireBody.class);
+                 {"key":"support","type":"SCALE","text":{"da":"Opbakning"},"min":1,"max":5,"dontKnow":true},
+                 {"key":"why","type":"SINGLE","text":{"da":"Hvorfor"},"showIf":{"question":"keywords","equals":"o0"},
+                  "options":[{"key":"x","text":{"da":"X"}},{"key":"y","text":{"da":"Y"}}]}]}""".formatted(MOST, options), QuestionnaireBody.class);
     }
 
     private ResultView results(Random random) throws Exception {
@@ -71,6 +73,9 @@ class TableOf2025Test {
             ObjectNode sheet = JSON.createObjectNode();
             picks.forEach(sheet.putObject("keywords").putArray("TODAY")::add);
             sheet.put("support", 2 + random.nextInt(3));
+            if (picks.contains("o0")) {
+                sheet.put("why", random.nextBoolean() ? "x" : "y");
+            }
             tally.add(group, true, sheet);
             given.computeIfAbsent(new Group(group.first(), null), any -> new ArrayList<>())
                     .addAll(picks);
@@ -102,6 +107,24 @@ class TableOf2025Test {
                 .toList();
         assertThat(others).as("as little as will do").hasSize(1);
         assertThat(group(results, others.get(0), "MAYOR").withheld()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void saysNothingOfAQuestionAskedAfterAPickWhereThatPickIsWithheld(long seed) throws Exception {
+        List<GroupResult> withheld = results(new Random(seed)).groups().stream()
+                .filter(group -> group.question("keywords")
+                                .orElseThrow()
+                                .frames()
+                                .get("TODAY")
+                                .options()
+                                .get(0)
+                                .count()
+                        == null)
+                .toList();
+        assertThat(withheld)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(group -> group.question("why").orElseThrow().withheld());
     }
 
     private static GroupResult group(ResultView results, String kkr, String role) {
