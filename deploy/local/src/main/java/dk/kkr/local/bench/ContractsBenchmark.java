@@ -11,11 +11,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ObjDoubleConsumer;
 
 /** The command behind {@code deploy/bench/contracts}. */
 public final class ContractsBenchmark {
@@ -80,9 +82,7 @@ public final class ContractsBenchmark {
             copies.make(FEW_HUBS, FEW_YEARS);
             Operations few = operations(load, FEW_HUBS, sql);
             warmUp(load, few);
-            for (Map.Entry<String, Load.Kind> one : few.all().entrySet()) {
-                results.few(one.getKey(), load.median(one.getValue(), count / 2, count));
-            }
+            inRounds(load, few, results::few);
             long began = System.nanoTime();
             copies.make(hubs, Copies.YEARS);
             results.say(String.format(
@@ -94,17 +94,15 @@ public final class ContractsBenchmark {
                     shape(),
                     (System.nanoTime() - began) / 1e9));
             Operations many = operations(load, hubs, sql);
-            for (Map.Entry<String, Load.Kind> one : many.all().entrySet()) {
-                results.many(one.getKey(), load.median(one.getValue(), count / 2, count));
-            }
+            inRounds(load, many, results::many);
             againstBare(load, many.page());
             plans.explain(many.all(), load, out.resolve("contracts-plans.txt"));
         }
         results.say(String.format(
                 Locale.ROOT,
-                "%d requests of each kind one after the other, after %d to warm up; then %d at once, %d rounds of each by turns.",
+                "%d requests of each kind one after the other, in %d rounds of all kinds by turns; then %d at once, %d rounds of each by turns.",
                 count,
-                count / 2,
+                ROUNDS,
                 CONCURRENCY,
                 ROUNDS));
         String table = results.table(
@@ -147,6 +145,20 @@ public final class ContractsBenchmark {
         for (Load.Kind kind : operations.all().values()) {
             load.median(kind, count, 1);
         }
+    }
+
+    /** All kinds by turns, so that what else the machine does for a moment is in one round of each and not in all of one. */
+    private void inRounds(Load load, Operations operations, ObjDoubleConsumer<String> result)
+            throws IOException, InterruptedException {
+        Map<String, double[]> medians = new LinkedHashMap<>();
+        int each = count / ROUNDS;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Map.Entry<String, Load.Kind> one : operations.all().entrySet()) {
+                medians.computeIfAbsent(one.getKey(), kind -> new double[ROUNDS])[round] =
+                        load.median(one.getValue(), each / 2, each);
+            }
+        }
+        medians.forEach((kind, ofRounds) -> result.accept(kind, Measuring.median(ofRounds)));
     }
 
     private void againstBare(Load load, Load.Kind page) throws IOException, InterruptedException, ExecutionException {
