@@ -86,7 +86,7 @@ public class ResponseService {
     }
 
     private Visit forChange(MemberToken token, @Nullable String ifMatch) {
-        Visit visit = welcome(visits.hold(token));
+        Visit visit = welcome(visits.hold(token, clock.instant()));
         if (visit.member().hasSubmitted()) {
             throw alreadySubmitted();
         }

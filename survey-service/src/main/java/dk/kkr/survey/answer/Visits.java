@@ -9,14 +9,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
  * Members who come with a token, and what they have saved and not submitted, sealed twice: for their next visit, and for the closing. One
- * journey to the database for each visit, since thousands come in the last minute of a wave (ADR 0132).
+ * journey to the database for each visit, since thousands come in the last minute of a wave (ADR 0135).
  */
 @Singleton
 class Visits {
@@ -32,9 +34,9 @@ class Visits {
             from wave_member m join wave w on w.id = m.wave left join draft d on d.member = m.id
             where m.token_hash = ?""";
 
-    /** The wave first and then the member, as the closing does. */
+    /** The wave first and then the member, as the closing does; whoever comes too late does not wait for it. */
     private static final String HOLD = """
-            select from wave_member m join wave w on w.id = m.wave where m.token_hash = ?
+            select from wave_member m join wave w on w.id = m.wave where m.token_hash = ? and w.closes_at > ?
             for share of w for no key update of m;
             """;
 
@@ -46,43 +48,54 @@ class Visits {
 
     /** Locks nothing: who only reads holds up nobody, and a save of what was changed meanwhile elsewhere is refused. */
     Optional<Visit> look(MemberToken token) {
-        return visit(token, LOOK, false);
+        if (!token.isWellShaped()) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LOOK)) {
+            select.setBytes(1, token.hash());
+            return visit(token, select.executeQuery());
+        } catch (SQLException failure) {
+            throw notLookedUp(failure);
+        }
     }
 
     /**
      * Until the transaction ends the wave cannot be closed, so that what is answered is not left behind, and of two devices one comes
-     * after the other. What is found is as it is once that is so.
+     * after the other. What is found is as it is once that is so. Of a wave whose time is over nothing is locked.
      */
-    Optional<Visit> hold(MemberToken token) {
-        return visit(token, HOLD + LOOK, true);
-    }
-
-    private Optional<Visit> visit(MemberToken token, String sql, boolean holding) {
+    Optional<Visit> hold(MemberToken token, Instant now) {
         if (!token.isWellShaped()) {
             return Optional.empty();
         }
-        byte[] hash = token.hash();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, hash);
-            if (holding) {
-                select.setBytes(2, hash);
-            }
+                PreparedStatement select = connection.prepareStatement(HOLD + LOOK)) {
+            select.setBytes(1, token.hash());
+            select.setObject(2, now.atOffset(ZoneOffset.UTC));
+            select.setBytes(3, token.hash());
             select.execute();
-            if (holding) {
-                select.getMoreResults();
-            }
-            try (ResultSet row = select.getResultSet()) {
-                return row.next() ? Optional.of(visit(token, row)) : Optional.empty();
-            }
+            boolean held = select.getResultSet().next();
+            select.getMoreResults();
+            Optional<Visit> found = visit(token, select.getResultSet());
+            boolean takenUpAgain = !held
+                    && found.isPresent()
+                    && found.get().asking().closesAt().isAfter(now);
+            return takenUpAgain ? hold(token, now) : found;
         } catch (SQLException failure) {
-            throw new IllegalStateException("A member could not be looked up", failure);
+            throw notLookedUp(failure);
         }
     }
 
-    private static Visit visit(MemberToken token, ResultSet row) throws SQLException {
+    private static IllegalStateException notLookedUp(SQLException failure) {
+        return new IllegalStateException("A member could not be looked up", failure);
+    }
+
+    private static Optional<Visit> visit(MemberToken token, ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
         byte[] saved = row.getBytes("for_member");
-        return new Visit(
+        return Optional.of(new Visit(
                 token,
                 new Visit.Member(
                         row.getObject("id", UUID.class),
@@ -100,7 +113,7 @@ class Visits {
                         row.getObject("questionnaire", UUID.class),
                         row.getInt("questionnaire_version"),
                         row.getBoolean("collected")),
-                saved == null ? null : new Visit.Draft(saved, row.getLong("version")));
+                saved == null ? null : new Visit.Draft(saved, row.getLong("version"))));
     }
 
     /** Replaces what the member has saved. */

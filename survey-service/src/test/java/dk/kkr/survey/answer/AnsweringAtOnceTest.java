@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -152,6 +153,31 @@ class AnsweringAtOnceTest {
                 "update wave set state = 'CLOSED' where id = '" + wave + "'");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.<String>path("code")).isEqualTo("WAVE_NOT_OPEN");
+    }
+
+    @Test
+    void tellsWhoComesTooLateWithoutWaitingForTheClosing() throws SQLException {
+        try (Connection closing = database.getConnection();
+                Statement sql = closing.createStatement()) {
+            sql.execute("update wave set closes_at = now() - interval '1 second' where id = '" + wave + "'");
+            closing.setAutoCommit(false);
+            sql.execute("select from wave where id = '" + wave + "' for no key update");
+            Response answer = CompletableFuture.supplyAsync(() -> save(tokens.get(0)))
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.<String>path("code")).isEqualTo("WAVE_NOT_OPEN");
+            closing.rollback();
+            closing.setAutoCommit(true);
+        }
+    }
+
+    @Test
+    void holdsAWaveWhoseClosingIsPutOffWhileItIsAnswered() throws SQLException {
+        Response answer = saveDuring(
+                "select from wave where id = '" + wave + "' for no key update",
+                "update wave set closes_at = closes_at + interval '1 hour' where id = '" + wave + "'");
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
