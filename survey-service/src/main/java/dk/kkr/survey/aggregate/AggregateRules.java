@@ -38,7 +38,7 @@ final class AggregateRules {
                         "GROUP_NAMES",
                         "Name what the group is of: KKR and role, or municipality group and settlement, or one of them; and each group"
                                 + " once. Everybody stands at the top.",
-                        "Angiv, hvad gruppen er af: KKR og rolle, eller kommunegruppe og bytype, eller en af dem; og hver gruppe kun én"
+                        "Angiv gruppens KKR og rolle, eller dens kommunegruppe og bebyggelse, eller én af dem; og hver gruppe kun én"
                                 + " gang. Alle under ét står øverst.");
             }
         }

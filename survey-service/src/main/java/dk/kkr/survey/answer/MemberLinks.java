@@ -1,12 +1,14 @@
 package dk.kkr.survey.answer;
 
-import dk.kkr.survey.seal.MemberToken;
 import dk.kkr.survey.seal.Sealing;
 import dk.kkr.survey.wave.Wave;
-import dk.kkr.survey.wave.WaveMember;
 import dk.kkr.survey.wave.WaveMembers;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /** Replaces members' links (ADR 0130). */
 @Singleton
@@ -25,11 +27,13 @@ public class MemberLinks {
     }
 
     /**
-     * From now on the member's former link leads nowhere. The new one does not lead to what was saved with the former, since it may come
+     * From now on the members' former links lead nowhere. The new ones do not lead to what was saved with the former, since it may come
      * to another mailbox; that counts at the closing as it did, unless something is saved anew.
      */
-    public void replace(Wave wave, WaveMember member) {
-        MemberToken token = members.replaceToken(wave, member);
-        visits.hide(member.id(), sealing.sealDraft(wave.seal(), token, NOTHING));
+    public void replace(Wave wave, Collection<UUID> ofMembers) {
+        Map<UUID, byte[]> nothing = new HashMap<>();
+        members.replaceTokens(wave, ofMembers)
+                .forEach((member, token) -> nothing.put(member, sealing.sealDraft(wave.seal(), token, NOTHING)));
+        visits.hide(nothing);
     }
 }

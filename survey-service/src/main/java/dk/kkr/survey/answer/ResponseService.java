@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class ResponseService {
 
     /** One statement, so it needs no transaction of its own. */
     public Versioned read(MemberToken token) {
-        Visit visit = welcome(visits.look(token));
+        Visit visit = welcome(visits.look(token), clock.instant());
         return new Versioned(view(visit, saved(visit)), visit.version());
     }
 
@@ -86,7 +87,8 @@ public class ResponseService {
     }
 
     private Visit forChange(MemberToken token, @Nullable String ifMatch) {
-        Visit visit = welcome(visits.hold(token, clock.instant()));
+        Instant now = clock.instant();
+        Visit visit = welcome(visits.hold(token, now), now);
         if (visit.member().hasSubmitted()) {
             throw alreadySubmitted();
         }
@@ -94,10 +96,10 @@ public class ResponseService {
         return visit;
     }
 
-    private Visit welcome(Optional<Visit> found) {
+    private Visit welcome(Optional<Visit> found, Instant now) {
         Visit visit = found.orElseThrow(gate::unknownToken);
         visit.asking().state().mustTakeAnswers(visit.member().isTest());
-        if (!clock.instant().isBefore(visit.asking().closesAt())) {
+        if (!now.isBefore(visit.asking().closesAt())) {
             throw Refusal.rule("WAVE_NOT_OPEN", "The wave is closed.", "Runden er lukket.");
         }
         if (visit.asking().collectsElsewhere()) {

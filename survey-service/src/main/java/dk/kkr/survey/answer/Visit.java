@@ -40,7 +40,7 @@ record Visit(
      * What they have saved.
      *
      * @param sealed for them
-     * @param version how often they have saved
+     * @param version how often they have saved since they got their link
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Draft(byte[] sealed, long version) {}

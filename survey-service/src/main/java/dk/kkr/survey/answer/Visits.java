@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -133,14 +134,22 @@ class Visits {
         }
     }
 
-    /** What the member has saved, if anything, counts as before, but is not read again: in its place they find nothing. */
-    void hide(UUID member, byte[] nothingForMember) {
+    /**
+     * What the members have saved, if anything, counts as before, but is not read again: in its place they find nothing, and not even that
+     * there was something.
+     *
+     * @param nothing per member, sealed for them
+     */
+    void hide(Map<UUID, byte[]> nothing) {
         try (Connection connection = database.getConnection();
-                PreparedStatement hide = connection.prepareStatement(
-                        "update draft set for_member = ?, version = version + 1 where member = ?")) {
-            hide.setBytes(1, nothingForMember);
-            hide.setObject(2, member);
-            hide.executeUpdate();
+                PreparedStatement hide =
+                        connection.prepareStatement("update draft set for_member = ?, version = 0 where member = ?")) {
+            for (Map.Entry<UUID, byte[]> one : nothing.entrySet()) {
+                hide.setBytes(1, one.getValue());
+                hide.setObject(2, one.getKey());
+                hide.addBatch();
+            }
+            hide.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("What was saved could not be hidden", failure);
         }

@@ -66,7 +66,7 @@ record ResultFiles(QuestionnaireBody asked, ResultView results, String language)
             rows.add(List.of(
                     "GROUP2",
                     "",
-                    english ? "Role or settlement; empty for all" : "Rolle eller bytype; tom for alle",
+                    english ? "Role or settlement; empty for all" : "Rolle eller bebyggelse; tom for alle",
                     ""));
             Variables.of(asked, results.themes(), language)
                     .forEach(variable -> rows.add(

@@ -64,27 +64,23 @@ class MailService {
     @Transactional
     MailingView invite(UUID id) {
         Wave wave = toBeMailed(id);
-        takeAddresses(wave);
-        mails.addInvitations(wave.id(), clock.instant());
-        return mailings.of(wave.id());
+        // Whoever reads another mailbox than before shall not find what was saved with the link that went to the
+        // former.
+        sendNewLinks(wave, mails.takeAddresses(id, null));
+        mails.addInvitations(id, clock.instant());
+        return mailings.of(id);
     }
 
-    /** Whoever reads another mailbox than before shall not find what was saved with the link that went to the former. */
-    private void takeAddresses(Wave wave) {
-        mails.takeAddresses(wave.id())
-                .forEach(moved -> sendNewLink(wave, members.find(moved).orElseThrow()));
-    }
-
-    private void sendNewLink(Wave wave, WaveMember member) {
-        links.replace(wave, member);
-        mails.addInvitationAnew(member, clock.instant());
+    private void sendNewLinks(Wave wave, List<UUID> ofMembers) {
+        links.replace(wave, ofMembers);
+        mails.addInvitationsAnew(wave.id(), ofMembers, clock.instant());
     }
 
     /** Sends a member another link in place of the former, whether they have answered or not, so that nobody learns it here. */
     @Transactional
     InvitationView renew(UUID id, String memberId) {
         Wave wave = toBeMailed(id);
-        takeAddresses(wave);
+        mails.takeAddresses(id, memberId);
         WaveMember member = mails.members(id, memberId, null).stream()
                 .findFirst()
                 .flatMap(members::find)
@@ -96,7 +92,7 @@ class MailService {
                     "The panel has no address of this member; give it one, then ask again.",
                     "Panelet har ingen adresse på medlemmet; angiv en, og bed om linket igen.");
         }
-        sendNewLink(wave, member);
+        sendNewLinks(wave, List.of(member.id()));
         return mailings.one(member.id());
     }
 

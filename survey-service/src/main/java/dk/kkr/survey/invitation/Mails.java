@@ -1,13 +1,14 @@
 package dk.kkr.survey.invitation;
 
-import dk.kkr.survey.wave.WaveMember;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be sent, and what became of it. */
@@ -29,18 +30,22 @@ class Mails {
     /**
      * Takes over the panel's present addresses of those who are still the same people, so that a wrong one can be mended.
      *
-     * @return those among them who have been mailed, at the address before
+     * @param memberId of one member, or null for all
+     * @return those among them for whom an invitation was made before, to the former address
      */
-    List<UUID> takeAddresses(UUID wave) {
-        List<?> moved =
-                entities.createNativeQuery("""
+    List<UUID> takeAddresses(UUID wave, @Nullable String memberId) {
+        List<?> moved = entities.createNativeQuery("""
                         with moved as (
                             update wave_member m set email = p.email
                             from wave w join panel_member p on p.panel_id = w.panel
                             where w.id = :wave and m.wave = w.id and not m.test and p.member_id = m.member_id and p.name = m.name
                                 and p.email is distinct from m.email
+                                and (cast(:member as text) is null or m.member_id = :member)
                             returning m.id, m.email)
-                        select x.id from moved x join mail i on i.member = x.id and i.round = 0 where x.email <> ''""").setParameter("wave", wave).getResultList();
+                        select x.id from moved x join mail i on i.member = x.id and i.round = 0 where x.email <> ''""")
+                .setParameter("wave", wave)
+                .setParameter("member", memberId)
+                .getResultList();
         return moved.stream().map(UUID.class::cast).toList();
     }
 
@@ -57,15 +62,16 @@ class Mails {
                 .executeUpdate();
     }
 
-    /** The member's invitation as one that was never sent, under another name, since mail servers may drop what comes twice. */
-    void addInvitationAnew(WaveMember member, Instant now) {
+    /** The members' invitations as if never sent, under other names, since mail servers may drop what comes twice. */
+    void addInvitationsAnew(UUID wave, Collection<UUID> members, Instant now) {
         entities.createNativeQuery("""
                         insert into mail (id, wave, member, round, state, tries, due_at)
-                        values (gen_random_uuid(), :wave, :member, 0, 'WAITING', 0, :now)
+                        select gen_random_uuid(), :wave, m, 0, 'WAITING', 0, :now
+                        from unnest(cast(string_to_array(:members, ',') as uuid[])) m order by random()
                         on conflict (member, round) do update
                         set id = gen_random_uuid(), state = 'WAITING', tries = 0, due_at = :now, failure = null""")
-                .setParameter("wave", member.wave())
-                .setParameter("member", member.id())
+                .setParameter("wave", wave)
+                .setParameter("members", members.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .setParameter("now", now)
                 .executeUpdate();
     }

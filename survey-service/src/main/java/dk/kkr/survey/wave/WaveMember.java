@@ -111,12 +111,6 @@ public class WaveMember {
         return tokenGeneration;
     }
 
-    /** Lets the former link lead nowhere. */
-    void replaceToken(byte[] hash) {
-        tokenHash = hash;
-        tokenGeneration++;
-    }
-
     String memberId() {
         return memberId;
     }

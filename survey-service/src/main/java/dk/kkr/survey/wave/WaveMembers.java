@@ -5,10 +5,17 @@ import dk.kkr.survey.seal.MemberToken;
 import dk.kkr.survey.seal.MemberTokens;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Whom the waves ask. */
 @Singleton
@@ -19,10 +26,12 @@ public class WaveMembers {
 
     private final EntityManager entities;
     private final MemberTokens tokens;
+    private final DataSource database;
 
-    WaveMembers(EntityManager entities, MemberTokens tokens) {
+    WaveMembers(EntityManager entities, MemberTokens tokens, DataSource database) {
         this.entities = entities;
         this.tokens = tokens;
+        this.database = database;
     }
 
     /** Takes the panel as it is into the wave. */
@@ -69,12 +78,31 @@ public class WaveMembers {
         return tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration());
     }
 
-    /** Gives the member another token; the former one is nobody's from now on. */
-    public MemberToken replaceToken(Wave wave, WaveMember member) {
-        entities.refresh(member, LockModeType.PESSIMISTIC_WRITE);
-        MemberToken token = tokens.of(wave.seal().secretId(), wave.id(), member.id(), member.tokenGeneration() + 1);
-        member.replaceToken(token.hash());
-        return token;
+    /** Gives members other tokens, and returns them; the former ones are nobody's from now on. */
+    public Map<UUID, MemberToken> replaceTokens(Wave wave, Collection<UUID> ofMembers) {
+        Map<UUID, MemberToken> replaced = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement hold = connection.prepareStatement(
+                        "select id, token_generation + 1 from wave_member where id = any (?) order by id for no key update");
+                PreparedStatement replace = connection.prepareStatement(
+                        "update wave_member set token_hash = ?, token_generation = ? where id = ?")) {
+            hold.setArray(1, connection.createArrayOf("uuid", ofMembers.toArray()));
+            try (ResultSet row = hold.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject(1, UUID.class);
+                    MemberToken token = tokens.of(wave.seal().secretId(), wave.id(), id, row.getInt(2));
+                    replaced.put(id, token);
+                    replace.setBytes(1, token.hash());
+                    replace.setInt(2, row.getInt(2));
+                    replace.setObject(3, id);
+                    replace.addBatch();
+                }
+            }
+            replace.executeBatch();
+            return replaced;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Members could not be given other links", failure);
+        }
     }
 
     public Optional<WaveMember> find(UUID id) {
