@@ -63,6 +63,10 @@ class DeadlineService {
         }
         deadline.reopen(changes.today(), clock.instant());
         events.changed(deadline, changes.today());
+        if (deadline.contract != null) {
+            // The contract may no longer ask for it; deriving needs the contract's lock before this one, so not here.
+            deadlines.deriveAgain(deadline.contract);
+        }
         deadlines.flush();
         return versioned(deadline);
     }

@@ -126,6 +126,14 @@ class Deadlines {
                 .executeUpdate();
     }
 
+    /** By no rules that there are, so that the next check derives those of the contract before it tells of any. */
+    void deriveAgain(UUID contract) {
+        store.createNativeQuery("insert into deadline_derivation (contract, contract_version, rules)"
+                        + " values (:contract, 0, '') on conflict (contract) do update set rules = excluded.rules")
+                .setParameter("contract", contract)
+                .executeUpdate();
+    }
+
     /** From a draft nothing is derived. */
     void notDerived(Undertakings from) {
         store.createNativeQuery("delete from deadline_derivation where contract = :contract")
@@ -135,7 +143,7 @@ class Deadlines {
 
     /**
      * Adopted contracts of which the deadlines are yet to be derived, or were from an older state or by other rules; and
-     * drafts that still have those of the time when they were adopted.
+     * drafts that still have those of the time when they were adopted, or of which a done one was opened again.
      */
     List<UUID> contractsToDerive(String rules, UUID after, int most) {
         return store

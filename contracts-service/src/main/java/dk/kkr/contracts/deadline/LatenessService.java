@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for deadlines that have passed, to tell of each once, and for contracts whose deadlines were never derived: those
- * that are older than deadlines, and all when the rules change. Replicas may run it at once; each row is taken by one.
+ * Looks for deadlines that have passed, to tell of each once, and before that for contracts whose deadlines are to be
+ * derived anew: those that are older than deadlines, drafts that were left with some, those of which one that was done was
+ * opened again, and all when the rules change. Replicas may run it at once; each row is taken by one.
  */
 @ApplicationScoped
 class LatenessService {

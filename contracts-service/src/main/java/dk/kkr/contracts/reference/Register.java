@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Register {
 
-    /** Days are days in Denmark. */
     private final Timelines timelines;
-
     private final ReferenceData data;
     private final Clock clock;
 

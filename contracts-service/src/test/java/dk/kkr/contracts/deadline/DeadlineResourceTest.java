@@ -275,20 +275,12 @@ class DeadlineResourceTest {
                 .statusCode(200)
                 .body("late", equalTo(false))
                 .body("note", nullValue());
-        given().auth()
-                .oauth2(hub)
-                .header("If-Match", etag(hub, followUp))
-                .delete(followUp + "/completion")
+        reopen(hub, followUp)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("LATE"))
                 .body("doneOn", nullValue());
-        given().auth()
-                .oauth2(hub)
-                .header("If-Match", etag(hub, followUp))
-                .delete(followUp + "/completion")
-                .then()
-                .statusCode(404);
+        reopen(hub, followUp).then().statusCode(404);
         String statement = DEADLINES + "/" + id(hub, 2134, "STATEMENT");
         complete(hub, statement, etag(hub, statement), body)
                 .then()
@@ -322,13 +314,7 @@ class DeadlineResourceTest {
         amend(path, "{\"title\":\"Noget andet\",\"dueOn\":\"2134-08-15\"}");
         get(hub, DEADLINES + "/" + followUp).then().statusCode(404);
         List<Told.Event> events = Told.awaited("kkr.contracts.v1", key, 3);
-        assertEquals(
-                List.of("passed", "changed", "deleted"),
-                events.stream()
-                        .map(e -> e.type()
-                                .replace("dk.kkr.contracts.deadline-", "")
-                                .replace(".v1", ""))
-                        .toList());
+        assertEquals(List.of("passed", "changed", "deleted"), what(events));
         assertEquals(
                 List.of(2L, 3L, 4L), events.stream().map(Told.Event::version).toList());
         Told.fitTheirSchemas(events);
@@ -421,6 +407,58 @@ class DeadlineResourceTest {
                 .statusCode(204);
         get(hub, done).then().statusCode(404);
         toldLast("deadline-deleted", followUp);
+    }
+
+    @Test
+    void areRemovedAndNotToldAsPassedWhenOpenedAgainOnADraft() {
+        String hub = Tokens.hub("midtjylland");
+        String path = drafted("midtjylland", 2139);
+        agreed(path, "midtjylland", "midtjylland");
+        String followUp = id(hub, 2139, "FOLLOW_UP");
+        String deadline = DEADLINES + "/" + followUp;
+        complete(hub, deadline, etag(hub, deadline), "{\"doneOn\":\"2024-08-16\"}")
+                .then()
+                .statusCode(200);
+        Api.put(hub, path, "{\"effectiveFrom\":\"2024-01-01\"}").then().statusCode(200);
+        reopen(hub, deadline).then().statusCode(200).body("state", equalTo("LATE"));
+        lateness.check();
+        get(hub, deadline).then().statusCode(404);
+        toldLast("deadline-deleted", followUp);
+        assertEquals(
+                List.of("passed", "changed", "changed", "deleted"),
+                what(Told.of("kkr.contracts.v1", "deadline:" + followUp)));
+    }
+
+    @Test
+    void areRemovedWhenOpenedAgainThoughAnAmendmentHasDroppedThem() {
+        String hub = Tokens.hub("sjaelland");
+        String path = drafted("sjaelland", 2138);
+        agreed(path, "sjaelland", "sjaelland");
+        signed(path, "sjaelland", "sjaelland");
+        String followUp = id(hub, 2138, "FOLLOW_UP");
+        String deadline = DEADLINES + "/" + followUp;
+        complete(hub, deadline, etag(hub, deadline), "{\"doneOn\":\"2024-08-15\"}")
+                .then()
+                .statusCode(200);
+        amend(path, "{\"title\":\"Noget andet\",\"dueOn\":\"2134-08-15\"}");
+        get(hub, deadline).then().statusCode(200);
+        reopen(hub, deadline).then().statusCode(200);
+        lateness.check();
+        get(hub, deadline).then().statusCode(404);
+        get(hub, list(2138, "")).then().body("items.kind.count { it == 'FOLLOW_UP' }", equalTo(1));
+    }
+
+    private static Response reopen(String hub, String deadline) {
+        return given().auth()
+                .oauth2(hub)
+                .header("If-Match", etag(hub, deadline))
+                .delete(deadline + "/completion");
+    }
+
+    private static List<String> what(List<Told.Event> events) {
+        return events.stream()
+                .map(e -> e.type().replace("dk.kkr.contracts.deadline-", "").replace(".v1", ""))
+                .toList();
     }
 
     private static void toldLast(String what, String deadline) {

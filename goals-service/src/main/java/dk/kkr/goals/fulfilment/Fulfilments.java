@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Fulfilments {
 
-    /** A contract year ends at midnight where the contract is. */
     private final Indicators indicators;
-
     private final Notes notes;
     private final Database database;
     private final Clock clock;
@@ -97,6 +95,7 @@ public class Fulfilments {
 
     private List<ComputedTarget> targets(Contract contract, Goal goal, Measures measures, @Nullable Instant asOf) {
         Instant at = asOf == null ? clock.instant() : asOf;
+        // A contract year ends at midnight where the contract is.
         boolean yearRuns = !Denmark.day(at).isAfter(LocalDate.of(contract.year(), 12, 31));
         TargetComputation computation = new TargetComputation(measures, contract, goal.key(), yearRuns);
         return goal.targets().stream().map(computation::compute).toList();

@@ -3,6 +3,7 @@ package dk.kkr.kit.caller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -38,6 +39,8 @@ class CheckedTokens implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism signIn;
     private final Cache<String, SecurityIdentity> callers = Caffeine.newBuilder()
             .maximumSize(MOST)
+            // So that what has expired goes though nobody asks any more.
+            .scheduler(Scheduler.systemScheduler())
             .expireAfter(Expiry.<String, SecurityIdentity>creating((header, caller) -> goodFor(caller)))
             .build();
 

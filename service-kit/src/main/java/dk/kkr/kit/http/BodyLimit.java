@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bodies over {@code kkr.http.max-body} bytes, or over what the operation says by {@link BodyUpTo}, with 413, whether their length
- * is stated or not.
+ * Refuses bodies over {@code kkr.http.max-body} bytes, or over what the operation says by {@link BodyUpTo} if that is more, with 413,
+ * whether their length is stated or not.
  */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
@@ -38,7 +38,7 @@ public class BodyLimit implements ContainerRequestFilter {
             return;
         }
         BodyUpTo own = operation == null ? null : operation.getAnnotation(BodyUpTo.class);
-        long most = own == null ? max : own.mebibytes() << 20;
+        long most = own == null ? max : Math.max(max, own.mebibytes() << 20);
         String stated = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (stated != null && stated.matches("\\d{1,18}") && Long.parseLong(stated) > most) {
             throw tooLarge(most);

@@ -146,7 +146,7 @@ public class ProblemMappers {
                     "",
                     "NOT_NULL",
                     "The request has no body; send one, as /docs shows.",
-                    "Forespørgslen har intet indhold; send noget, som /docs viser.");
+                    "Forespørgslen har intet indhold; send det, der er vist i /docs.");
         }
         StringBuilder pointer = new StringBuilder();
         // A bean of query parameters has no place in a body, so its fields are named as parameters.
