@@ -1,9 +1,5 @@
 package dk.kkr.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +42,7 @@ public final class OneService implements AutoCloseable {
         List<String> parts = new ArrayList<>(List.of("kafka", "kafka-controller", "postgres"));
         parts.addAll(Service.NAMES);
         for (String part : parts) {
-            environment.put(Ports.variable(part), Integer.toString(freePort()));
+            environment.put(Ports.variable(part), Integer.toString(FreePort.next()));
         }
         this.name = name;
         this.settings = Settings.from(environment, checkout);
@@ -55,14 +51,6 @@ public final class OneService implements AutoCloseable {
         this.kafka = new KafkaBroker(settings, report, jvm);
         this.service = new Service(name, settings, report, jvm, postgres, kafka, built);
         this.guard = Guard.over(settings);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public void startDatabaseAndBroker() {

@@ -2,8 +2,6 @@ package dk.kkr.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +92,7 @@ final class Training {
         if (!missing("keycloak", keycloak.classPath())) {
             return;
         }
-        int port = freePort();
+        int port = FreePort.next();
         Child child = keycloak.launchOnCopy(
                 "training-keycloak", scratch.resolve("keycloak"), recording("keycloak", keycloak.jvmCommand()), port);
         Probe.answers("http://localhost:" + port + "/realms/kkr/protocol/openid-connect/certs");
@@ -109,7 +107,8 @@ final class Training {
         if (untrained.isEmpty() && !brokerUntrained) {
             return;
         }
-        KafkaBroker broker = new KafkaBroker(settings, report, jvm, scratch.resolve("kafka"), freePort(), freePort());
+        KafkaBroker broker =
+                new KafkaBroker(settings, report, jvm, scratch.resolve("kafka"), FreePort.next(), FreePort.next());
         broker.format("training-kafka");
         List<String> command = broker.jvmCommand();
         Child child = broker.launch("training-kafka", brokerUntrained ? recording("kafka", command) : command);
@@ -128,7 +127,7 @@ final class Training {
 
     private void train(Service service, KafkaBroker broker) {
         String database = "training_" + service.shortName();
-        int port = freePort();
+        int port = FreePort.next();
         postgres.createThrowaway(database, service.shortName());
         try {
             Child child = service.launch(
@@ -178,13 +177,5 @@ final class Training {
 
     private List<String> kafkaClassPath() {
         return List.of(settings.classPath());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

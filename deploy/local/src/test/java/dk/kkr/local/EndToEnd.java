@@ -8,8 +8,6 @@ import dk.kkr.local.sample.SampleData;
 import dk.kkr.local.sample.SignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,20 +76,12 @@ final class EndToEnd {
                 "postgres",
                 "smtp",
                 "mail")) {
-            environment.put(Ports.variable(part), Integer.toString(freePort()));
+            environment.put(Ports.variable(part), Integer.toString(FreePort.next()));
         }
         // Keycloak's slow first steps are shared with deploy/run.
         environment.put(
                 "KKR_CACHE", TestSettings.checkout().resolve(".kkr/cache").toString());
         return environment;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void loadSample() {
