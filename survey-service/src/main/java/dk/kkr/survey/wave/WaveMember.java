@@ -1,6 +1,5 @@
 package dk.kkr.survey.wave;
 
-import dk.kkr.survey.panel.PanelKind;
 import dk.kkr.survey.panel.Seat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A member as the wave knows them. Says whether they have answered; never when, never what (S2). */
 @Entity
 @Table(name = "wave_member")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 public class WaveMember {
 
     /** How far a member has come; {@code PARTIAL} only once the wave is closed. */
@@ -78,11 +78,6 @@ public class WaveMember {
         this.status = Status.NONE;
     }
 
-    /** What the answer is counted under. */
-    public Group group(PanelKind kind) {
-        return kind == PanelKind.MEMBERS ? new Group(kkr, role) : new Group(municipalityGroup, settlement);
-    }
-
     public UUID id() {
         return id;
     }
@@ -99,24 +94,11 @@ public class WaveMember {
         return email;
     }
 
-    public boolean isTest() {
-        return test;
-    }
-
     public Status status() {
         return status;
     }
 
     public int tokenGeneration() {
         return tokenGeneration;
-    }
-
-    String memberId() {
-        return memberId;
-    }
-
-    @Nullable
-    String municipality() {
-        return municipality;
     }
 }

@@ -96,6 +96,15 @@ class AnsweringAtOnceTest {
         }
     }
 
+    private String holdTheWave() {
+        return "select from wave where id = '" + wave + "' for no key update";
+    }
+
+    private static void assertRefused(Response answer, String code) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.<String>path("code")).isEqualTo(code);
+    }
+
     private boolean somebodyWaits() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
@@ -148,11 +157,8 @@ class AnsweringAtOnceTest {
 
     @Test
     void refusesWhoWaitedForTheClosing() throws SQLException {
-        Response answer = saveDuring(
-                "select from wave where id = '" + wave + "' for no key update",
-                "update wave set state = 'CLOSED' where id = '" + wave + "'");
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.<String>path("code")).isEqualTo("WAVE_NOT_OPEN");
+        Response answer = saveDuring(holdTheWave(), "update wave set state = 'CLOSED' where id = '" + wave + "'");
+        assertRefused(answer, "WAVE_NOT_OPEN");
     }
 
     @Test
@@ -161,12 +167,11 @@ class AnsweringAtOnceTest {
                 Statement sql = closing.createStatement()) {
             sql.execute("update wave set closes_at = now() - interval '1 second' where id = '" + wave + "'");
             closing.setAutoCommit(false);
-            sql.execute("select from wave where id = '" + wave + "' for no key update");
+            sql.execute(holdTheWave());
             Response answer = CompletableFuture.supplyAsync(() -> save(tokens.get(0)))
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
-            assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.<String>path("code")).isEqualTo("WAVE_NOT_OPEN");
+            assertRefused(answer, "WAVE_NOT_OPEN");
             closing.rollback();
             closing.setAutoCommit(true);
         }
@@ -175,26 +180,22 @@ class AnsweringAtOnceTest {
     @Test
     void holdsAWaveWhoseClosingIsPutOffWhileItIsAnswered() throws SQLException {
         Response answer = saveDuring(
-                "select from wave where id = '" + wave + "' for no key update",
-                "update wave set closes_at = closes_at + interval '1 hour' where id = '" + wave + "'");
+                holdTheWave(), "update wave set closes_at = closes_at + interval '1 hour' where id = '" + wave + "'");
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
     void waitsForTheWaveBeforeTheMemberIsHeldSoThatTheClosingNeedNotWaitForThem() throws SQLException {
-        Response answer = saveDuring(
-                "select from wave where id = '" + wave + "' for no key update",
-                "select from wave_member where wave = '" + wave + "' for update nowait");
+        Response answer =
+                saveDuring(holdTheWave(), "select from wave_member where wave = '" + wave + "' for update nowait");
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
     void seesWhatWasCollectedElsewhereWhileItWaited() throws SQLException {
-        Response answer = saveDuring(
-                "select from wave where id = '" + wave + "' for no key update",
-                "insert into collected_body (wave, fingerprint) values ('" + wave + "', '')");
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.<String>path("code")).isEqualTo("COLLECTED_ELSEWHERE");
+        Response answer =
+                saveDuring(holdTheWave(), "insert into collected_body (wave, fingerprint) values ('" + wave + "', '')");
+        assertRefused(answer, "COLLECTED_ELSEWHERE");
     }
 
     @Test
